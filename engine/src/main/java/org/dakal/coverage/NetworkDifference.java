@@ -17,15 +17,7 @@ import org.dakal.network.Site;
 import org.dakal.pathloss.Mast;
 
 /** Which sectors of two networks differ, and where that can matter. */
-final class NetworkDifference {
-    private final Network before;
-    private final Network after;
-
-    NetworkDifference(Network before, Network after) {
-        this.before = before;
-        this.after = after;
-    }
-
+record NetworkDifference(Network before, Network after) {
     /** Windows that hold all sectors that came, went or changed; no two of them overlap. */
     List<CellWindow> windows(CellGrid grid) {
         return windows(sector -> {

@@ -17,19 +17,7 @@ import org.dakal.pathloss.PathLossMatrix;
 import org.dakal.terrain.Terrain;
 
 /** Which sites serve where, over all bands, and how far each is above or below what service takes. */
-final class SiteService {
-    private final Terrain terrain;
-    private final ServiceProfile profile;
-    private final LevelMaker levels;
-    private final Workers workers;
-
-    SiteService(Terrain terrain, ServiceProfile profile, LevelMaker levels, Workers workers) {
-        this.terrain = terrain;
-        this.profile = profile;
-        this.levels = levels;
-        this.workers = workers;
-    }
-
+record SiteService(Terrain terrain, ServiceProfile profile, LevelMaker levels, Workers workers) {
     /** The serving sites of some windows, of which no two overlap. */
     ServingSites serving(Network network, EntryLoss entryLoss, List<CellWindow> windows, ProgressListener listener) {
         ServingSites serving = ServingSites.allocate(terrain.grid(), network);

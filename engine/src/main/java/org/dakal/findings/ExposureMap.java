@@ -1,5 +1,6 @@
 package org.dakal.findings;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -185,5 +186,99 @@ public final class ExposureMap {
                 settlements(ascendingCells),
                 publicPoints.in(ascendingCells),
                 roadMicrometers.sum(ascendingCells) / MICROMETERS_PER_KM);
+    }
+
+    /** Which county each cell belongs to: the first given whose outline holds the cell's centre. */
+    static final class CountyCells {
+        private final List<County> counties;
+        /** One more than the county's place in the list; 0 is none. */
+        private final short[] number;
+
+        CountyCells(CellGrid grid, List<County> counties) {
+            this.counties = counties;
+            this.number = counties.isEmpty() ? new short[0] : new short[grid.cellCount()];
+            for (int c = 0; c < counties.size(); c++) {
+                short county = (short) (c + 1);
+                ProvinceMask.of(grid, counties.get(c).outline()).forEachCell(cell -> {
+                    if (number[cell] == 0) {
+                        number[cell] = county;
+                    }
+                });
+            }
+        }
+
+        @Nullable County at(int cell) {
+            return number.length == 0 || number[cell] == 0 ? null : counties.get(number[cell] - 1);
+        }
+
+        /** The county that holds most of the cells; of equals the first given; null when none holds any. */
+        @Nullable County ofMost(int[] cells) {
+            if (number.length == 0) {
+                return null;
+            }
+            int[] counts = new int[counties.size() + 1];
+            for (int cell : cells) {
+                counts[number[cell]]++;
+            }
+            int most = 0;
+            for (int c = 1; c < counts.length; c++) {
+                if (counts[c] > 0 && (most == 0 || counts[c] > counts[most])) {
+                    most = c;
+                }
+            }
+            return most == 0 ? null : counties.get(most - 1);
+        }
+    }
+
+    /** Things that stand in one cell each, found by cell; in one cell they keep the order they were given in. */
+    static final class PlacedItems<T> {
+        private final int[] cells;
+        private final List<T> items;
+
+        private PlacedItems(int[] cells, List<T> items) {
+            this.cells = cells;
+            this.items = items;
+        }
+
+        /** The things at cells given in ascending order. */
+        List<T> in(int[] ascendingCells) {
+            List<T> found = new ArrayList<>();
+            if (cells.length == 0 || ascendingCells.length == 0) {
+                return found;
+            }
+            // Far fewer things than cells, so each thing is looked up among the cells.
+            for (int i = 0; i < cells.length; i++) {
+                if (Arrays.binarySearch(ascendingCells, cells[i]) >= 0) {
+                    found.add(items.get(i));
+                }
+            }
+            return found;
+        }
+
+        /** Collects things and where they stand. */
+        static final class Builder<T> {
+            private final List<T> items = new ArrayList<>();
+            private final List<Integer> cells = new ArrayList<>();
+
+            void add(int cell, T item) {
+                cells.add(cell);
+                items.add(item);
+            }
+
+            PlacedItems<T> build() {
+                long[] order = new long[items.size()];
+                for (int i = 0; i < order.length; i++) {
+                    order[i] = (long) cells.get(i) << 32 | i;
+                }
+                Arrays.sort(order);
+                int[] sortedCells = new int[order.length];
+                List<T> sortedItems = new ArrayList<>(order.length);
+                for (int i = 0; i < order.length; i++) {
+                    sortedCells[i] = (int) (order[i] >>> 32);
+                    sortedItems.add(items.get((int) order[i]));
+                }
+                return new PlacedItems<>(sortedCells, sortedItems);
+            }
+        }
     }
 }

@@ -1,8 +1,5 @@
 package org.dakal.scenarios;
 
-import org.dakal.terrain.ClutterRaster;
-import org.jspecify.annotations.Nullable;
-
 /**
  * Where the land cover came from.
  *
@@ -17,12 +14,5 @@ public record LandCoverReport(Source source, String description) {
         SETTLEMENTS,
         /** There is none: it is switched off, or there are no settlements to derive it from. */
         NONE
-    }
-
-    /** Of a study made in memory. */
-    static LandCoverReport of(@Nullable ClutterRaster clutter) {
-        return clutter == null
-                ? new LandCoverReport(Source.NONE, "not given: bare ground")
-                : new LandCoverReport(Source.FILES, "land cover as given");
     }
 }

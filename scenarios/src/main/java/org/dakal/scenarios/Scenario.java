@@ -48,33 +48,6 @@ public record Scenario(
         backhauls = List.copyOf(backhauls);
     }
 
-    /** A scenario that says nothing of backhaul, and whose notices nobody translated. */
-    public Scenario(
-            String name,
-            String title,
-            String localTitle,
-            List<String> notices,
-            MapProjection projection,
-            StudyRequest request,
-            TerrainReport terrainReport,
-            List<InputFile> inputs,
-            List<Problem> warnings) {
-        this(
-                name,
-                StudyWords.of(title, localTitle),
-                notices.stream().map(notice -> new Notice(notice, notice)).toList(),
-                projection,
-                request,
-                terrainReport,
-                LandCoverReport.of(request.terrain().clutter()),
-                null,
-                inputs,
-                List.of(),
-                warnings,
-                List.of(),
-                null);
-    }
-
     public String title() {
         return words.title();
     }
@@ -112,12 +85,20 @@ public record Scenario(
     }
 
     private Scenario with(StudyRequest other, List<ProposalBackhaul> otherBackhauls) {
+        return copy(told, projection, other, otherBackhauls);
+    }
+
+    private Scenario copy(
+            List<Notice> otherTold,
+            MapProjection otherProjection,
+            StudyRequest otherRequest,
+            List<ProposalBackhaul> otherBackhauls) {
         return new Scenario(
                 name,
                 words,
-                told,
-                projection,
-                other,
+                otherTold,
+                otherProjection,
+                otherRequest,
                 terrainReport,
                 landCover,
                 calibration,
@@ -145,38 +126,13 @@ public record Scenario(
                         .toList());
     }
 
+    /** This scenario with more notices, before its own. */
     public Scenario withNotices(List<Notice> more) {
-        return new Scenario(
-                name,
-                words,
-                Stream.concat(more.stream(), told.stream()).toList(),
-                projection,
-                request,
-                terrainReport,
-                landCover,
-                calibration,
-                inputs,
-                inputAreas,
-                warnings,
-                backhauls,
-                studyDate);
+        return copy(Stream.concat(more.stream(), told.stream()).toList(), projection, request, backhauls);
     }
 
     /** This scenario for another thread: with a projection of its own, which serves one at a time. */
     public Scenario forAnotherThread() {
-        return new Scenario(
-                name,
-                words,
-                told,
-                new MapProjection(projection.epsgCode()),
-                request,
-                terrainReport,
-                landCover,
-                calibration,
-                inputs,
-                inputAreas,
-                warnings,
-                backhauls,
-                studyDate);
+        return copy(told, new MapProjection(projection.epsgCode()), request, backhauls);
     }
 }

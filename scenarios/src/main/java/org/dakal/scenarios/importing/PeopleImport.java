@@ -14,21 +14,7 @@ import org.dakal.scenarios.source.Problems;
 import org.dakal.scenarios.source.Wording;
 
 /** Who lives where, out of tables, features, OpenStreetMap and rasters of people. */
-final class PeopleImport {
-    private final StudyArea area;
-    private final ColumnNames names;
-    private final ImportNotes notes;
-    private final SourceFiles sources;
-    private final Problems problems;
-
-    PeopleImport(StudyArea area, ColumnNames names, ImportNotes notes, SourceFiles sources, Problems problems) {
-        this.area = area;
-        this.names = names;
-        this.notes = notes;
-        this.sources = sources;
-        this.problems = problems;
-    }
-
+record PeopleImport(StudyArea area, ColumnNames names, ImportNotes notes, SourceFiles sources, Problems problems) {
     /** Settlements and public points of all that is given; people of a raster last, as places name them. */
     PlaceImport read(Downloads given, List<Shape> outline, RowPlaces places, OsmDownload osm) {
         PlaceImport people = new PlaceImport(area, names, places, notes, problems);

@@ -21,17 +21,9 @@ import org.locationtech.jts.geom.LinearRing;
 import org.locationtech.jts.geom.Polygon;
 
 /** Shapes with a name, out of a file and into GeoJSON. */
-final class ShapeImport {
+record ShapeImport(ColumnNames names, Problems problems) {
     /** Hundredths of a second of arc: about a centimetre. */
     private static final double DIGITS = 1e7;
-
-    private final ColumnNames names;
-    private final Problems problems;
-
-    ShapeImport(ColumnNames names, Problems problems) {
-        this.names = names;
-        this.problems = problems;
-    }
 
     /**
      * A shape.

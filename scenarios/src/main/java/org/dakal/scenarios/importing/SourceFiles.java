@@ -15,16 +15,8 @@ import org.dakal.scenarios.source.Wording;
 import org.jspecify.annotations.Nullable;
 
 /** The files that a scenario is made of, each noted with its kind, size, checksum and licence. */
-final class SourceFiles {
+record SourceFiles(ImportNotes notes, Problems problems) {
     private static final Pattern GEOTIFF = Pattern.compile("(?i).*\\.tiff?");
-
-    private final ImportNotes notes;
-    private final Problems problems;
-
-    SourceFiles(ImportNotes notes, Problems problems) {
-        this.notes = notes;
-        this.problems = problems;
-    }
 
     void note(String role, Path file, ImportFiles.Read read) {
         note(role, file, read.format(), read.origin().licence());

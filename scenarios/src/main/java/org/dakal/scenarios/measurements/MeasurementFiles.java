@@ -1,5 +1,10 @@
 package org.dakal.scenarios.measurements;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -11,6 +16,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.dakal.scenarios.Problem;
 import org.dakal.scenarios.ProblemsException;
@@ -215,6 +221,145 @@ public final class MeasurementFiles {
                     span,
                     pile.floorDbm(),
                     warnings);
+        }
+    }
+
+    /** Levels that are there more often than a phone would measure them. */
+    static final class LevelPile {
+        private static final int FEWEST = 20;
+        private static final double LEAST_FLOOR_FRACTION = 0.01;
+        /** A tail that ends by itself has fewer readings at its end than a decibel higher. */
+        private static final double FLOOR_OVER_NEXT = 2;
+
+        private static final double LEAST_STUCK_FRACTION = 0.4;
+
+        private final TreeMap<Long, Integer> counts = new TreeMap<>();
+        private final int total;
+
+        /** Counts the readings by whole decibels. */
+        LevelPile(List<Measurement> readings) {
+            readings.forEach(reading -> counts.merge(Math.round(reading.levelDbm()), 1, Integer::sum));
+            total = readings.size();
+        }
+
+        /**
+         * The lowest level, when readings pile up there: 20 or more, a hundredth of all, and twice as many as one
+         * decibel higher. What is lower was not heard at all. NaN when they do not.
+         */
+        double floorDbm() {
+            if (counts.isEmpty()) {
+                return Double.NaN;
+            }
+            Map.Entry<Long, Integer> lowest = counts.firstEntry();
+            int next = counts.getOrDefault(lowest.getKey() + 1, 0);
+            boolean isPile = lowest.getValue() >= FEWEST
+                    && lowest.getValue() >= LEAST_FLOOR_FRACTION * total
+                    && lowest.getValue() >= FLOOR_OVER_NEXT * next
+                    && counts.size() > 1;
+            return isPile ? lowest.getKey() : Double.NaN;
+        }
+
+        /** Says that a phone seems to repeat an old level; empty when it does not. */
+        String stuck() {
+            for (Map.Entry<Long, Integer> level : counts.entrySet()) {
+                if (level.getValue() >= FEWEST && level.getValue() >= LEAST_STUCK_FRACTION * total) {
+                    return level.getValue() + " of " + total + " levels are " + level.getKey()
+                            + " dBm: the phone may have repeated an old one";
+                }
+            }
+            return "";
+        }
+    }
+
+    /**
+     * Reports for the geolocation services that understand Mozilla's second Geosubmit interface: an object with
+     * {@code items}, each a position and the cell towers heard there, levels in dBm in {@code signalStrength}.
+     */
+    static final class GeosubmitFile {
+        /** Its name for people. */
+        static final String TITLE = "Geosubmit";
+
+        private static final JsonMapper JSON = JsonMapper.builder()
+                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                .build();
+
+        private GeosubmitFile() {}
+
+        static boolean isKnownBy(String text) {
+            return text.stripLeading().startsWith("{");
+        }
+
+        /** Hands out a reading for each cell tower of each item. */
+        static void read(String file, String text, Problems problems, Problems values, Readings readings) {
+            Place place = Place.of(file);
+            JsonNode items;
+            try {
+                items = JSON.readTree(text).path("items");
+            } catch (JsonProcessingException e) {
+                problems.error(place, "", "is no JSON: " + Wording.jsonReason(e), "");
+                return;
+            }
+            if (!items.isArray()) {
+                problems.error(place, "", "has no list items", "Reports of Geosubmit are {\"items\": [{...}, ...]}.");
+                return;
+            }
+            for (int i = 0; i < items.size(); i++) {
+                JsonNode item = items.get(i);
+                Place at = place.key("items").item(i);
+                JsonNode towers = item.path("cellTowers");
+                if (!item.isObject() || !(towers.isArray() || isAbsent(towers))) {
+                    problems.error(at, "", "must be an object with a list of cellTowers", "");
+                    continue;
+                }
+                MeasuredRow whole = row(item, at, values);
+                MeasuredRow position = row(item.path("position"), at.key("position"), values);
+                Measurement.Fix fix = new Measurement.Fix(
+                        whole.time("timestamp"),
+                        position.number("latitude"),
+                        position.number("longitude"),
+                        position.number("accuracy"),
+                        position.number("speed"),
+                        false);
+                for (int j = 0; j < towers.size(); j++) {
+                    MeasuredRow tower = row(towers.get(j), at.key("cellTowers").item(j), values);
+                    Measurement reading = reading(fix, tower);
+                    readings.add(reading, whole.isReadable() && position.isReadable() && tower.isReadable());
+                }
+            }
+        }
+
+        private static boolean isAbsent(JsonNode node) {
+            return node.isMissingNode() || node.isNull();
+        }
+
+        private static MeasuredRow row(JsonNode object, Place place, Problems values) {
+            return new MeasuredRow(
+                    key -> {
+                        JsonNode value = object.path(key);
+                        return isAbsent(value) ? "" : value.isValueNode() ? value.asText() : value.toString();
+                    },
+                    place::key,
+                    values);
+        }
+
+        private static Measurement reading(Measurement.Fix fix, MeasuredRow tower) {
+            return new Measurement(
+                    fix,
+                    new Measurement.Cell(
+                            tower.technology("radioType"),
+                            tower.cellIdentity("cellId"),
+                            tower.whole("primaryScramblingCode"),
+                            null,
+                            tower.flag("serving", true)),
+                    tower.number("signalStrength"));
+        }
+
+        /** Takes readings. */
+        @FunctionalInterface
+        interface Readings {
+            /** One of them, and whether all its values could be read. */
+            void add(Measurement reading, boolean isReadable);
         }
     }
 }

@@ -13,7 +13,7 @@ import java.util.Map;
  * The tags of one image of a TIFF file, by number (TIFF 6.0; GeoTIFF 1.1; GDAL's own). Values are read when they are
  * asked for.
  */
-final class TiffTags {
+record TiffTags(Path file, Map<Integer, Entry> entries, ByteOrder byteOrder, long fileByteCount) {
     static final int NEW_SUBFILE_TYPE = 254;
     static final int IMAGE_WIDTH = 256;
     static final int IMAGE_LENGTH = 257;
@@ -72,22 +72,6 @@ final class TiffTags {
                 default -> 0;
             };
         }
-    }
-
-    private final Path file;
-    private final Map<Integer, Entry> entries;
-    private final ByteOrder byteOrder;
-    private final long fileByteCount;
-
-    TiffTags(Path file, Map<Integer, Entry> entries, ByteOrder byteOrder, long fileByteCount) {
-        this.file = file;
-        this.entries = entries;
-        this.byteOrder = byteOrder;
-        this.fileByteCount = fileByteCount;
-    }
-
-    ByteOrder byteOrder() {
-        return byteOrder;
     }
 
     boolean has(int tag) {

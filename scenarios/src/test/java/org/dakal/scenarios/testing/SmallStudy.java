@@ -19,8 +19,11 @@ import org.dakal.network.ServiceProfile;
 import org.dakal.propagation.RadioEnvironment;
 import org.dakal.proposals.RankBy;
 import org.dakal.scenarios.InputFile;
+import org.dakal.scenarios.LandCoverReport;
+import org.dakal.scenarios.Notice;
 import org.dakal.scenarios.Problem;
 import org.dakal.scenarios.Scenario;
+import org.dakal.scenarios.StudyWords;
 import org.dakal.scenarios.TerrainReport;
 import org.dakal.scenarios.projection.MapProjection;
 import org.dakal.scenarios.writing.output.RunInfo;
@@ -75,7 +78,7 @@ public final class SmallStudy {
                 SpotOptions.DEFAULT,
                 RankBy.PEOPLE,
                 new CoverageOptions(2, Quality.FAST, RadioEnvironment.DEFAULT));
-        return new Scenario(
+        return named(
                 "small",
                 "Small & <odd> study",
                 "مطالعهٔ کوچک",
@@ -92,6 +95,35 @@ public final class SmallStudy {
                         new InputFile("scenario.yaml", "0".repeat(64), 1234),
                         new InputFile("data/sites.csv", "1".repeat(64), 567)),
                 List.of(new Problem(Problem.Severity.WARNING, "sites.csv: extra", "", "column extra is not used", "")));
+    }
+
+    /** A scenario that says nothing of backhaul, and whose notices nobody translated. */
+    public static Scenario named(
+            String name,
+            String title,
+            String localTitle,
+            List<String> notices,
+            MapProjection projection,
+            StudyRequest request,
+            TerrainReport terrainReport,
+            List<InputFile> inputs,
+            List<Problem> warnings) {
+        return new Scenario(
+                name,
+                StudyWords.of(title, localTitle),
+                notices.stream().map(notice -> new Notice(notice, notice)).toList(),
+                projection,
+                request,
+                terrainReport,
+                request.terrain().clutter() == null
+                        ? new LandCoverReport(LandCoverReport.Source.NONE, "not given: bare ground")
+                        : new LandCoverReport(LandCoverReport.Source.FILES, "land cover as given"),
+                null,
+                inputs,
+                List.of(),
+                warnings,
+                List.of(),
+                null);
     }
 
     public static StudyResult result() {

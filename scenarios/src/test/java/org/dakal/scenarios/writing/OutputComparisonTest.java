@@ -53,7 +53,7 @@ class OutputComparisonTest {
         after = temporary.resolve("after, 6 dB? #2");
         Scenario scenario = SmallStudy.scenario();
         StudyWriter.write(open(before), scenario, SmallStudy.result(), List.of(), SmallStudy.runInfo());
-        Scenario changed = new Scenario(
+        Scenario changed = SmallStudy.named(
                 scenario.name(),
                 scenario.title(),
                 scenario.localTitle(),

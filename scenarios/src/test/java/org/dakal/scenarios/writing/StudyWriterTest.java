@@ -280,7 +280,7 @@ class StudyWriterTest {
                 r.spotOptions(),
                 r.rankBy(),
                 new CoverageOptions(1, Quality.FAST, r.coverageOptions().environment()));
-        return new Scenario(
+        return SmallStudy.named(
                 s.name(),
                 s.title(),
                 s.localTitle(),

@@ -108,6 +108,9 @@ final class DakalCommand implements Runnable {
                             ? new CalibrateCommand(console)
                             : command.getValue().apply(console));
         }
+        program.getSubcommands()
+                .values()
+                .forEach(command -> command.getCommandSpec().usageMessage().sortOptions(false));
         return NumberOptions.readNumbers(program.setUsageHelpAutoWidth(false));
     }
 

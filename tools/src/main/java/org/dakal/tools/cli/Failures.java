@@ -24,14 +24,8 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Tells people what went wrong, in a line or a list of problems, never a stack trace unless asked for. */
-final class Failures {
+record Failures(Console console) {
     private static final int MOST_CAUSES = 20;
-
-    private final Console console;
-
-    Failures(Console console) {
-        this.console = console;
-    }
 
     /** The command line itself is wrong. */
     int ofArguments(ParameterException e) {

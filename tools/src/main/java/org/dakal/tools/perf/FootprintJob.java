@@ -1,11 +1,17 @@
 package org.dakal.tools.perf;
 
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import org.dakal.coverage.CoverageEngine;
 import org.dakal.coverage.CoverageOptions;
 import org.dakal.coverage.ProgressListener;
 import org.dakal.grid.CellGrid;
 import org.dakal.network.ServiceProfile;
+import org.dakal.pathloss.InMemoryPathLossStore;
 import org.dakal.pathloss.Mast;
+import org.dakal.pathloss.PathLossMatrix;
+import org.dakal.pathloss.PathLossStore;
 import org.dakal.propagation.RadioEnvironment;
 import org.dakal.terrain.Terrain;
 
@@ -68,5 +74,25 @@ final class FootprintJob implements BenchJob {
     @Override
     public void close() {
         engine.close();
+    }
+
+    /** Keeps matrices for one round, so that the next computes them again. */
+    static final class RoundStore implements PathLossStore {
+        private PathLossStore kept = new InMemoryPathLossStore();
+
+        /** Empties the store. No work may be under way. */
+        void forget() {
+            kept = new InMemoryPathLossStore();
+        }
+
+        @Override
+        public Map<Mast, PathLossMatrix> find(Collection<Mast> masts) {
+            return kept.find(masts);
+        }
+
+        @Override
+        public List<PathLossMatrix> keep(List<PathLossMatrix> matrices) {
+            return kept.keep(matrices);
+        }
     }
 }

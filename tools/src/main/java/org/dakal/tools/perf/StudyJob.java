@@ -4,20 +4,7 @@ import org.dakal.study.StudyRequest;
 import org.dakal.study.StudySession;
 
 /** A whole small study in memory: path loss, coverage, spots with causes, proposals. */
-final class StudyJob implements BenchJob {
-    private final String id;
-    private final StudyRequest request;
-
-    StudyJob(String id, StudyRequest request) {
-        this.id = id;
-        this.request = request;
-    }
-
-    @Override
-    public String id() {
-        return id;
-    }
-
+record StudyJob(String id, StudyRequest request) implements BenchJob {
     @Override
     public String workUnit() {
         return "studies";

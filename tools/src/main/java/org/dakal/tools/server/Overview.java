@@ -14,17 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Envelope;
 
 /** Which scenarios there are, what each is about in numbers, and what can be seen of it. */
-final class Overview {
-    private final Studies studies;
-    private final String version;
-    private final boolean isReadOnly;
-
-    Overview(Studies studies, String version, boolean isReadOnly) {
-        this.studies = studies;
-        this.version = version;
-        this.isReadOnly = isReadOnly;
-    }
-
+record Overview(Studies studies, String version, boolean isReadOnly) {
     List<Route> routes() {
         return List.of(
                 Route.get(

@@ -29,6 +29,7 @@ import org.dakal.scenarios.InputFile;
 import org.dakal.scenarios.Scenario;
 import org.dakal.scenarios.TerrainReport;
 import org.dakal.scenarios.projection.MapProjection;
+import org.dakal.scenarios.testing.SmallStudy;
 import org.dakal.scenarios.writing.output.RunInfo;
 import org.dakal.study.Phase;
 import org.dakal.study.PhaseTiming;
@@ -92,7 +93,7 @@ record HillyStudy(Scenario scenario, StudyResult result, RunInfo run) {
     }
 
     private static Scenario scenario(StudyRequest request) {
-        return new Scenario(
+        return SmallStudy.named(
                 "hills",
                 "Hills province",
                 "استان تپه‌ها",

@@ -213,7 +213,7 @@ class HtmlReportTest {
                 r.spotOptions(),
                 r.rankBy(),
                 r.coverageOptions());
-        return new Scenario(
+        return SmallStudy.named(
                 attack,
                 attack,
                 attack,

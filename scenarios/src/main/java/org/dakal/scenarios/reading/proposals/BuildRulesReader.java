@@ -8,14 +8,8 @@ import org.dakal.scenarios.source.YamlFields;
 import org.dakal.scenarios.source.YamlNode;
 
 /** {@code requires}, {@code excludes}, {@code group} and {@code mustHave} of a proposal. */
-final class BuildRulesReader {
+record BuildRulesReader(Problems problems) {
     private static final int LONGEST_GROUP = 64;
-
-    private final Problems problems;
-
-    BuildRulesReader(Problems problems) {
-        this.problems = problems;
-    }
 
     BuildRules read(YamlFields fields) {
         String group = fields.text("group", "");

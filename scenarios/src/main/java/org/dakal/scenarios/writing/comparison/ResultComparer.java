@@ -1,22 +1,36 @@
 package org.dakal.scenarios.writing.comparison;
 
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.dakal.findings.ExposureMap;
 import org.dakal.findings.Settlement;
+import org.dakal.findings.Spot;
 import org.dakal.findings.Surroundings;
 import org.dakal.grid.ByteRaster;
+import org.dakal.grid.CellGrid;
 import org.dakal.grid.FloatRaster;
 import org.dakal.grid.ProvinceMask;
+import org.dakal.network.CoverageClass;
 import org.dakal.proposals.stability.DrawnHeadline;
 import org.dakal.scenarios.Notice;
 import org.dakal.scenarios.ProblemsException;
 import org.dakal.scenarios.Scenario;
+import org.dakal.scenarios.columns.Rounded;
+import org.dakal.scenarios.columns.StudyTables;
+import org.dakal.scenarios.columns.Words;
+import org.dakal.scenarios.writing.comparison.ComparisonSummary.CellChange;
 import org.dakal.scenarios.writing.comparison.ComparisonSummary.Edits;
+import org.dakal.scenarios.writing.comparison.ComparisonSummary.LevelChange;
 import org.dakal.scenarios.writing.comparison.ComparisonSummary.Side;
+import org.dakal.scenarios.writing.comparison.ComparisonSummary.Transition;
+import org.dakal.scenarios.writing.maps.BandFolders;
+import org.dakal.scenarios.writing.maps.StudyMaps;
 import org.dakal.scenarios.writing.output.RunInfo;
 import org.dakal.scenarios.writing.summary.DrawnSummary;
+import org.dakal.scenarios.writing.summary.StudySummaries;
 import org.dakal.scenarios.writing.summary.StudySummary;
 import org.dakal.study.StudyResult;
 import org.jspecify.annotations.Nullable;
@@ -97,5 +111,140 @@ public final class ResultComparer {
                 summary.heading().scenario().localTitle(),
                 summary.heading().software().version(),
                 summary.heading().software().commit());
+    }
+
+    /** A study that nobody wrote to a disk. */
+    static final class ResultInMemory implements ComparedResult {
+        private final String name;
+        private final Scenario scenario;
+        private final StudyResult result;
+        private final StudyTables tables;
+        private final StudySummary summary;
+
+        ResultInMemory(String name, Scenario scenario, StudyResult result, RunInfo run) {
+            this.name = name;
+            this.scenario = scenario;
+            this.result = result;
+            this.tables = StudyTables.of(scenario, result);
+            this.summary = StudySummaries.of(
+                    scenario,
+                    result,
+                    tables,
+                    run,
+                    BandFolders.of(result.coverage().network().bands()));
+        }
+
+        @Override
+        public String name() {
+            return name;
+        }
+
+        @Override
+        public StudySummary summary() {
+            return summary;
+        }
+
+        @Override
+        public FloatRaster levels() {
+            return StudyMaps.levels(result.coverage());
+        }
+
+        @Override
+        public ByteRaster classes() {
+            return StudyMaps.classes(result.coverage(), scenario.request().province());
+        }
+
+        @Override
+        public SpotCells spotCells(CellGrid grid, List<String> ids) {
+            Map<String, Spot> spots = new HashMap<>();
+            result.spots().forEach(spot -> spots.put(spot.id(), spot));
+            return SpotCells.ofCells(
+                    grid,
+                    ids.stream()
+                            .map(id -> spots.containsKey(id) ? spots.get(id).cells() : new int[0])
+                            .toList());
+        }
+
+        @Override
+        public Map<String, Place> places() {
+            return Place.of(tables.places().rows(), scenario.projection());
+        }
+    }
+
+    /** What differs cell by cell. */
+    static final class RasterComparer {
+        private RasterComparer() {}
+
+        static FloatRaster difference(FloatRaster before, FloatRaster after) {
+            FloatRaster difference = FloatRaster.filled(before.grid(), Float.NaN);
+            for (int i = 0; i < before.grid().cellCount(); i++) {
+                difference.set(i, after.get(i) - before.get(i));
+            }
+            return difference;
+        }
+
+        static LevelChange levels(FloatRaster difference) {
+            int count = 0;
+            int changed = 0;
+            double sum = 0;
+            double lowest = 0;
+            double highest = 0;
+            for (float change : difference.values()) {
+                if (!Float.isNaN(change)) {
+                    count++;
+                    changed += change == 0 ? 0 : 1;
+                    sum += change;
+                    lowest = Math.min(lowest, change);
+                    highest = Math.max(highest, change);
+                }
+            }
+            return new LevelChange(
+                    count,
+                    changed,
+                    Rounded.hundredth(count == 0 ? 0 : sum / count),
+                    Rounded.hundredth(lowest),
+                    Rounded.hundredth(highest));
+        }
+
+        static List<CellChange> cellChanges(ByteRaster changes, ExposureMap exposure, boolean isPeopleGiven) {
+            int[] counts = new int[256];
+            for (byte code : changes.values()) {
+                counts[code & 0xff]++;
+            }
+            List<CellChange> areas = new ArrayList<>();
+            for (ClassChange change : ClassChange.values()) {
+                areas.add(new CellChange(
+                        change.words(),
+                        Rounded.squareKm(counts[change.code()] * changes.grid().cellAreaSquareKm()),
+                        isPeopleGiven
+                                ? Rounded.people(exposure.of(cell -> changes.get(cell) == change.code())
+                                        .people())
+                                : null));
+            }
+            return List.copyOf(areas);
+        }
+
+        static List<Transition> transitions(ByteRaster before, ByteRaster after) {
+            int classCount = CoverageClass.values().length;
+            int[][] counts = new int[classCount][classCount];
+            for (int i = 0; i < before.grid().cellCount(); i++) {
+                if (before.get(i) != ClassChange.OUTSIDE && after.get(i) != ClassChange.OUTSIDE) {
+                    counts[before.get(i)][after.get(i)]++;
+                }
+            }
+            List<Transition> transitions = new ArrayList<>();
+            for (CoverageClass a : CoverageClass.values()) {
+                for (CoverageClass b : CoverageClass.values()) {
+                    int count = counts[a.code()][b.code()];
+                    if (a != b && count > 0) {
+                        transitions.add(new Transition(
+                                Words.of(a),
+                                Words.of(b),
+                                Rounded.squareKm(count * before.grid().cellAreaSquareKm())));
+                    }
+                }
+            }
+            return List.copyOf(transitions);
+        }
     }
 }

@@ -2,6 +2,7 @@ package org.dakal.scenarios.writing.comparison;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.IOException;
+import java.lang.reflect.RecordComponent;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +15,7 @@ import org.dakal.scenarios.Problem;
 import org.dakal.scenarios.ProblemsException;
 import org.dakal.scenarios.columns.Numbers;
 import org.dakal.scenarios.columns.ProposalColumns;
+import org.dakal.scenarios.columns.Row;
 import org.dakal.scenarios.columns.SpotColumns;
 import org.dakal.scenarios.source.InputFiles;
 import org.dakal.scenarios.source.Wording;
@@ -194,5 +196,45 @@ final class ResultFolders {
 
     private void error(String place, String value, String message, String hint) {
         problems.add(new Problem(Problem.Severity.ERROR, place, value, message, hint));
+    }
+
+    /**
+     * Looks whether a record read from a file holds all that it must: a damaged file leaves null where a value belongs.
+     */
+    static final class RecordParts {
+        private RecordParts() {}
+
+        /** True when no component is null, in the record and in all records below it, but those that may be. */
+        static boolean isWhole(Record read) {
+            for (RecordComponent component : read.getClass().getRecordComponents()) {
+                Object value;
+                try {
+                    value = component.getAccessor().invoke(read);
+                } catch (ReflectiveOperationException e) {
+                    throw new IllegalStateException("cannot read " + component, e);
+                }
+                boolean mayBeNull = component.getAnnotatedType().isAnnotationPresent(Nullable.class);
+                if (value == null ? !mayBeNull : !isWholeValue(value)) {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        private static boolean isWholeValue(@Nullable Object value) {
+            if (value instanceof Row) {
+                return true; // its list of columns says what it must have
+            }
+            if (value instanceof Record read) {
+                return isWhole(read);
+            }
+            if (value instanceof List<?> list) {
+                return list.stream().allMatch(RecordParts::isWholeValue);
+            }
+            if (value instanceof Map<?, ?> map) {
+                return map.values().stream().allMatch(RecordParts::isWholeValue);
+            }
+            return value != null;
+        }
     }
 }

@@ -11,13 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a calibration adds to path loss.
  *
- * @param form that of its richest part: untuned, offset, slopes or slopes-kriging
  * @param untunedBands ids of the study's others, whose losses are their models' own
- * @param sigmaDb standard deviation of corrected from true levels where nothing more is known
- * @param leastSigmaDb of the level between the locations of any cell, the calibration's, land cover's or profile's
- * @param mostSigmaDb the largest of those
- * @param reachedCellCount cells of the grid where some of it holds
- * @param reachFraction share of the grid's cells that they are, 0 to 1
  */
 public record CalibrationSummary(
         String file,

@@ -4,14 +4,7 @@ import org.dakal.grid.CellGrid;
 import org.dakal.grid.ProvinceMask;
 import org.dakal.scenarios.columns.Rounded;
 
-/**
- * The grid of all rasters.
- *
- * @param epsgCode projected coordinate system
- * @param columnCount cells from west to east
- * @param rowCount cells from north to south
- * @param provinceCellCount cells whose centre lies in the province
- */
+/** The grid of all rasters. */
 public record GridSummary(
         int epsgCode,
         double westMeters,

@@ -22,7 +22,6 @@ public record IndoorSummary(
     /**
      * Those in buildings of one kind.
      *
-     * @param entryLossDbByBand what is taken off the level outdoors for waves along the horizon, by band
      * @param servedPeople of these, who have service there
      * @param peopleByClass of these, by the class they have there; empty where there are none to tell
      */

@@ -8,21 +8,13 @@ import org.dakal.terrain.ClutterClass;
 import org.dakal.terrain.ClutterRaster;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What stands on the ground.
- *
- * @param source "files", "settlements" (nothing was given: derived from them) or "none"
- * @param classes those that some cell has, by code
- */
+/** What stands on the ground. */
 public record LandCoverSummary(String source, String description, List<CoverClass> classes, int knownHeightCellCount) {
     private static final int CODES = 256;
 
     /**
      * A class.
      *
-     * @param heightMeters representative height of what stands there
-     * @param streetWidthMeters how far before a phone its roof stands
-     * @param receiverLossDb extra loss of a phone in it
      * @param locationVariabilityDb standard deviation of levels between locations in it; null where the service
      *     profile's holds, and in results of earlier versions
      */

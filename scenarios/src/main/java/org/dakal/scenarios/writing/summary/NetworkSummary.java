@@ -12,15 +12,7 @@ import org.dakal.terrain.Terrain;
 
 /** The network in counts. */
 public record NetworkSummary(int siteCount, int sectorCount, List<BandSummary> bands) {
-    /**
-     * A band.
-     *
-     * @param technology GSM, UMTS, LTE or NR
-     * @param frequencyMhz downlink carrier
-     * @param model path-loss model, an id of the catalogue
-     * @param modelParameters what is set about it, by name
-     * @param modelByClutter other models and what is set about them, by the land cover at the receiver
-     */
+    /** A band. */
     public record BandSummary(
             String id,
             String technology,

@@ -14,9 +14,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * Who has service from whom. All but the list is null where everything is one network.
  *
- * @param operators each operator's phones, by id; empty where everything is one network
- * @param anyOperator served by one operator or more: enough for emergency calls
- * @param operatorCounts people by the number of operators that serve them, from 0 (total not-spots) to all
  * @param sharing what roaming and shared masts would give; null where fewer than two operators are named
  */
 public record OperatorsSummary(
@@ -43,11 +40,7 @@ public record OperatorsSummary(
         }
     }
 
-    /**
-     * One operator's phones, which use its masts only.
-     *
-     * @param expectedServedPeople people, each by the share of locations around them that reach the served threshold
-     */
+    /** One operator's phones, which use its masts only. */
     public record OfOperator(
             String id,
             @Nullable Double expectedServedPeople,

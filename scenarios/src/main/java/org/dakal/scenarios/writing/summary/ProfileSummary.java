@@ -13,10 +13,6 @@ import org.jspecify.annotations.Nullable;
  * What counts as service.
  *
  * @param status e.g. "proposed until it is confirmed"
- * @param edgeProbabilityPercent share of locations that must reach a threshold
- * @param shadowingSigmaDb standard deviation between locations
- * @param shadowingMarginDb what that adds to each threshold
- * @param loadFraction share of the carrier other sectors use
  */
 public record ProfileSummary(
         String name,

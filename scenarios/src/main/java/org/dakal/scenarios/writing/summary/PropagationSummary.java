@@ -6,8 +6,6 @@ import org.dakal.scenarios.columns.Words;
 /**
  * How waves were computed; the models are the bands'.
  *
- * @param mode quality: "fast", "standard" or "exact"
- * @param surfaceRefractivityNUnits sea-level surface refractivity
  * @param refractivityLapseRateNUnitsPerKm average lapse in the lowest kilometre
  */
 public record PropagationSummary(

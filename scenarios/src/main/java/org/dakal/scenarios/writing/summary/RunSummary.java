@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
  * All that may differ when the same is run again.
  *
  * @param studyDate the scenario's, else the day of the run; null in results of earlier versions
- * @param kernel what the path-loss work cost and met
  */
 public record RunSummary(
         @Nullable String studyDate,
@@ -25,8 +24,6 @@ public record RunSummary(
      * The path-loss work.
      *
      * @param unknownCellCount of these, left unknown for want of terrain
-     * @param computeSeconds wall time
-     * @param cellsPerSecondPerCore cells by seconds by threads
      */
     public record KernelSummary(
             int threadCount,
@@ -37,11 +34,7 @@ public record RunSummary(
             double computeSeconds,
             double cellsPerSecondPerCore) {}
 
-    /**
-     * One phase.
-     *
-     * @param seconds wall time
-     */
+    /** One phase. */
     public record Timing(String phase, double seconds) {}
 
     static RunSummary of(RunInfo run, StudyResult result) {

@@ -10,32 +10,15 @@ import org.dakal.scenarios.writing.summary.OperatorsSummary.Served;
 import org.dakal.study.SharingTotals;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What operators' phones would gain if masts were shared, against building them.
- *
- * @param roaming by group of operators that let each other's phones in: pairs, then all
- * @param building what each operator would have to build for what roaming among all brings it
- */
+/** What operators' phones would gain if masts were shared, against building them. */
 public record SharingSummary(List<Roaming> roaming, List<SharedProposal> sharedProposals, List<Building> building) {
-    /**
-     * Operators that let each other's phones in.
-     *
-     * @param gains by operator, who and what its phones newly have
-     */
+    /** Operators that let each other's phones in. */
     public record Roaming(List<String> operators, Map<String, Served> gains) {}
 
-    /**
-     * A proposal built for everybody.
-     *
-     * @param gainedPeople by operator, people its phones gain on balance if only this is built
-     */
+    /** A proposal built for everybody. */
     public record SharedProposal(String id, List<String> operators, Map<String, @Nullable Double> gainedPeople) {}
 
-    /**
-     * What an operator would have to build, best first.
-     *
-     * @param roamingPeople people its phones gain by roaming among all
-     */
+    /** What an operator would have to build, best first. */
     public record Building(
             String operator,
             @Nullable Double roamingPeople,

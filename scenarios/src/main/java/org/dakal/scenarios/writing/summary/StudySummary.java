@@ -11,10 +11,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param landCover what stands on it; null in results of earlier versions
  * @param calibration what is added to path loss; null where nothing is, and in results of earlier versions
- * @param spots worst first; columns of {@link org.dakal.scenarios.columns.SpotColumns}
- * @param proposals by rank; columns of {@link org.dakal.scenarios.columns.ProposalColumns}
- * @param inputs every file that was read
- * @param run all that may differ when the same is run again
  */
 public record StudySummary(
         @JsonUnwrapped Heading heading,
@@ -38,10 +34,7 @@ public record StudySummary(
     /**
      * The first keys of the file.
      *
-     * @param notices what every output must repeat
      * @param localNotices the same in the local language; null in results of earlier versions
-     * @param warnings what was odd but usable in the input
-     * @param missingData what was not given or not known, in sentences
      */
     public record Heading(
             int formatVersion,
@@ -61,23 +54,13 @@ public record StudySummary(
      * What made the file.
      *
      * @param name always "dakal"
-     * @param commit it was built from; empty when unknown
      */
     public record Software(String name, String version, String commit) {}
 
-    /**
-     * Which scenario.
-     *
-     * @param localTitle in the local script; may be empty
-     */
+    /** Which scenario. */
     public record ScenarioName(String name, String title, String localTitle) {}
 
-    /**
-     * Something odd in the input.
-     *
-     * @param value what stands there; may be empty
-     * @param hint what may have been meant; may be empty
-     */
+    /** Something odd in the input. */
     public record Warning(String place, String value, String message, String hint) {}
 
     public StudySummary withFiles(List<String> names) {

@@ -6,15 +6,10 @@ import org.dakal.scenarios.TerrainReport;
 /**
  * Where the ground came from.
  *
- * @param sources in order of preference
  * @param unknownCellCount of these, cells that no source covers
  */
 public record TerrainSummary(List<Source> sources, int cellCount, int unknownCellCount) {
-    /**
-     * One source.
-     *
-     * @param illustrative true when made up
-     */
+    /** One source. */
     public record Source(String description, int cellCount, boolean illustrative) {}
 
     static TerrainSummary of(TerrainReport report) {

@@ -17,9 +17,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the places of a verification say, in figures.
  *
- * @param groups by file, band, class and sector
- * @param thresholds by technology, highest first
- * @param reliability claims in tenths beside what is so; tenths without places are left out
  * @param brierScore mean square of claimed probability less what is so, 0 to 1; NaN without places
  * @param promisedServerFraction share of places with a known sector where that sector is the one promised to be best;
  *     NaN without such places
@@ -36,8 +33,6 @@ public record VerificationFigures(
     /**
      * Errors of some places, predicted less measured level.
      *
-     * @param kind all, file, band, class or sector
-     * @param errorPlaceCount those of them that have an error: some level is promised there, and one was measured
      * @param errors NaN without such places
      */
     public record Group(String kind, String name, int placeCount, int errorPlaceCount, ErrorFigures errors) {}
@@ -46,11 +41,6 @@ public record VerificationFigures(
      * Claims held against a threshold. The map claims service where its median exceeds the threshold by the shadowing
      * margin; what is so is the share of a place's local means that reach it, each place counted once.
      *
-     * @param threshold good, served or weak
-     * @param placeCount places where it is known whether the level is reached
-     * @param rightFraction share of places where claim and measurement agree
-     * @param falseFraction share claimed though it is not so
-     * @param missedFraction share not claimed though it is so
      * @param claimedRightFraction share of those where it is so; NaN when nothing is claimed
      */
     public record ThresholdCheck(
@@ -64,12 +54,7 @@ public record VerificationFigures(
             int claimedCount,
             double claimedRightFraction) {}
 
-    /**
-     * Places by what is claimed of them.
-     *
-     * @param claimedFraction mean share of locations that were claimed to reach the served threshold
-     * @param observedFraction share of the places' local means that do, each place counted once
-     */
+    /** Places by what is claimed of them. */
     public record Reliability(double claimedFraction, double observedFraction, int placeCount) {}
 
     public static VerificationFigures of(Verification verification) {

@@ -42,7 +42,6 @@ import picocli.CommandLine.Option;
 /** {@code dakal calibrate}: measured losses beside a model's, and what a correction of it would be worth elsewhere. */
 @Command(
         name = "calibrate",
-        sortOptions = false,
         description = "Sets measured losses beside a model's and says what corrections are worth where nobody measured:"
                 + " each is tried on whole blocks of ground that it has not seen.",
         footer = {

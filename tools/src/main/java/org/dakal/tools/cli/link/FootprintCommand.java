@@ -51,7 +51,6 @@ import picocli.CommandLine.Option;
 /** {@code dakal footprint}: one mast's path loss as a raster. */
 @Command(
         name = "footprint",
-        sortOptions = false,
         description = "Computes the path loss around one mast and writes it as a GeoTIFF in the UTM zone of the mast.",
         footer = {
             "",

@@ -30,7 +30,6 @@ import picocli.CommandLine.Option;
 /** {@code dakal loss}: point-to-point loss of many links. */
 @Command(
         name = "loss",
-        sortOptions = false,
         description = "Computes the loss of many links, one a line, and writes one JSON line for each, in order.",
         footer = {
             "",

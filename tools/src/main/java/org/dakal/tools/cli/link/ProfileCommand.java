@@ -4,8 +4,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.dakal.coverage.Quality;
 import org.dakal.network.InstalledSector;
 import org.dakal.propagation.PathLossModel;
@@ -46,7 +49,6 @@ import picocli.CommandLine.Option;
 /** {@code dakal profile}: draws one link, to show why it has its loss. */
 @Command(
         name = "profile",
-        sortOptions = false,
         description = "Draws one link: the terrain with the Earth's bulge, clutter, the straight line and its"
                 + " Fresnel zone, the edges that matter, and the loss part by part.",
         footer = {
@@ -269,5 +271,55 @@ public final class ProfileCommand extends ToolCommand {
                         scene.geometry().isLineOfSight() ? "in line of sight" : "beyond the horizon",
                         lossDb,
                         level);
+    }
+
+    /** The ways a link can be named on the command line: what each needs, and what else it understands. */
+    enum ProfileForm {
+        PLACES("between two places"),
+        SECTOR("from a sector"),
+        LISTED("out of a file");
+
+        private final String title;
+
+        ProfileForm(String title) {
+            this.title = title;
+        }
+
+        private List<String> needs() {
+            return switch (this) {
+                case PLACES -> List.of("--from", "--to", "--height", "--frequency");
+                case SECTOR -> List.of("--scenario", "--site", "--sector", "--to");
+                case LISTED -> List.of("--links", "--id");
+            };
+        }
+
+        private List<String> mayHave() {
+            return this == PLACES ? List.of("--receiver-height", "--time-percent") : List.of();
+        }
+
+        /**
+         * The form that was meant, by which options are given; bad input names all that is missing or too much for it.
+         */
+        static ProfileForm of(Predicate<String> isGiven) {
+            ProfileForm form = isGiven.test("--scenario") ? SECTOR : isGiven.test("--links") ? LISTED : PLACES;
+            List<String> missing =
+                    form.needs().stream().filter(isGiven.negate()).toList();
+            List<String> unused = Arrays.stream(values())
+                    .flatMap(other -> Stream.concat(other.needs().stream(), other.mayHave().stream()))
+                    .distinct()
+                    .filter(isGiven)
+                    .filter(option ->
+                            !form.needs().contains(option) && !form.mayHave().contains(option))
+                    .toList();
+            if (!missing.isEmpty() || !unused.isEmpty()) {
+                throw CommandFailure.badInput(
+                        "A link " + form.title
+                                + (missing.isEmpty() ? "" : " needs " + String.join(", ", missing) + " too")
+                                + (missing.isEmpty() || unused.isEmpty() ? "" : ", and")
+                                + (unused.isEmpty() ? "" : " takes no " + String.join(", ", unused)) + ".",
+                        "See dakal profile --help for the three forms.");
+            }
+            return form;
+        }
     }
 }

@@ -16,7 +16,6 @@ import picocli.CommandLine.Option;
 /** {@code dakal models}: what there is to choose from. */
 @Command(
         name = "models",
-        sortOptions = false,
         description = "Lists every path-loss model: where it comes from, its limits, what it needs, what may be set"
                 + " about it, and what it costs.",
         footer = {

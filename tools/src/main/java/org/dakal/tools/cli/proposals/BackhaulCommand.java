@@ -29,7 +29,6 @@ import picocli.CommandLine.Option;
 /** {@code dakal backhaul}: how each proposal's new sites are connected, and why. */
 @Command(
         name = "backhaul",
-        sortOptions = false,
         description =
                 "Says for each site that a proposal adds whether fibre or a microwave hop connects it, to what, for how"
                         + " much, and why. The scenario's section backhaul says what there is.",

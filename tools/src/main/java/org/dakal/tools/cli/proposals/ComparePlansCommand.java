@@ -38,7 +38,6 @@ import picocli.CommandLine.Parameters;
 /** {@code dakal compare-plans}: several plans side by side. */
 @Command(
         name = "compare-plans",
-        sortOptions = false,
         description =
                 "Puts plans side by side: what each costs, serves and builds; with --out also as a page with their maps.",
         footer = {"", "Example:", "  dakal compare-plans out/qom-plan out/qom-villages --out out/plans"})

@@ -36,7 +36,6 @@ import picocli.CommandLine.Option;
 /** {@code dakal plan}: what to build for a budget. */
 @Command(
         name = "plan",
-        sortOptions = false,
         description =
                 "Chooses the proposals that serve most for a budget, says how good that choice is proven to be, in"
                         + " which order to build, what every other budget would buy, and why each proposal is in it or not.",

@@ -47,7 +47,6 @@ import picocli.CommandLine.Option;
 /** {@code dakal suggest}: sites where nobody proposed one. */
 @Command(
         name = "suggest",
-        sortOptions = false,
         description =
                 "Suggests new masts: high ground near people without service, near roads (and power lines and fibre"
                         + " routes, where given), spaced apart, scored by the engine. Writes them as proposals that say they were generated.",

@@ -51,7 +51,6 @@ import picocli.CommandLine.Option;
 /** {@code dakal sure}: how sure the ranking of proposals is. */
 @Command(
         name = "sure",
-        sortOptions = false,
         description =
                 "Draws what nobody knows (shadowing, people, costs) many times, the same for all proposals, and says how"
                         + " often each proposal, built alone, is among the first, and between what its gain lies.",

@@ -32,7 +32,6 @@ import picocli.CommandLine.Option;
 /** {@code dakal bench}: the ledger of speed. */
 @Command(
         name = "bench",
-        sortOptions = false,
         description =
                 "Runs a fixed short set of jobs in memory and writes how fast they were; compares such records; draws"
                         + " their history.",

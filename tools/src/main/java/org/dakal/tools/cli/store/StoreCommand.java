@@ -21,7 +21,6 @@ import picocli.CommandLine.Option;
 /** {@code dakal store}: what is in the path-loss store, and less of it. */
 @Command(
         name = "store",
-        sortOptions = false,
         description =
                 "Shows what path loss and states of networks are kept from earlier runs. With --prune removes what was used longest ago until"
                         + " the rest is within the limit; what a running study uses stays.",

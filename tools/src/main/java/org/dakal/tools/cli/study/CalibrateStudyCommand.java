@@ -41,7 +41,6 @@ import picocli.CommandLine.Option;
 /** {@code dakal calibrate SCENARIO}: a scenario's own sectors, measured, and what that adds to its path loss. */
 @Command(
         name = "calibrate",
-        sortOptions = false,
         description =
                 "Fits a correction of path loss to measurements of the scenario's own sectors, tries it on blocks of"
                         + " ground it has not seen, and writes what the scenario can name as propagation.calibration.",

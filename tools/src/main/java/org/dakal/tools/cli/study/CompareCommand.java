@@ -22,7 +22,6 @@ import picocli.CommandLine.Parameters;
 /** {@code dakal compare}: what changed between two results. */
 @Command(
         name = "compare",
-        sortOptions = false,
         description = "Says what changed between two results on the same grid: people, spots gone and new, proposals."
                 + " With --out also writes a page for people and rasters of the difference.",
         footer = {"", "Example:", "  dakal compare out/qom out/qom-with-P04 --out out/difference"})

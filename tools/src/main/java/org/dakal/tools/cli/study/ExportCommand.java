@@ -31,7 +31,6 @@ import picocli.CommandLine.Parameters;
 /** {@code dakal export}: a result's maps as areas, and its neighbours, for other programs. */
 @Command(
         name = "export",
-        sortOptions = false,
         description = "Writes the maps of a result as areas: by class of coverage, by best server, between levels;"
                 + " and which sector is whose neighbour. Areas that share a side share it exactly.",
         footer = {

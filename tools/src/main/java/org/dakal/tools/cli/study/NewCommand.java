@@ -29,7 +29,6 @@ import picocli.CommandLine.Parameters;
 /** {@code dakal new}: a scenario out of downloads. */
 @Command(
         name = "new",
-        sortOptions = false,
         description = "Makes a scenario of files as they were downloaded: looks at what each is, chooses projection and"
                 + " cells, leaves out what lies elsewhere, and says what it understood, dropped, assumed and misses.",
         footer = {

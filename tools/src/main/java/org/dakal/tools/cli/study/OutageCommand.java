@@ -28,7 +28,6 @@ import picocli.CommandLine.Option;
 /** {@code dakal outage}: what is lost when a site fails. */
 @Command(
         name = "outage",
-        sortOptions = false,
         description = "Says for each site who and what loses service if it alone fails, names the worst pairs of"
                 + " neighbours and the settlements that hang on one site, and what each proposal heals.",
         footer = {

@@ -16,7 +16,6 @@ import picocli.CommandLine.Parameters;
 /** {@code dakal report}: a page of a result as a PDF. */
 @Command(
         name = "report",
-        sortOptions = false,
         description = "Prints the report of a result, or any other page of one, as a PDF: sheets numbered, notices on"
                 + " each. Chromium or Google Chrome prints it and must be installed.",
         footer = {

@@ -25,7 +25,6 @@ import picocli.CommandLine.Option;
 /** {@code dakal run}: a scenario's whole study. */
 @Command(
         name = "run",
-        sortOptions = false,
         description = "Computes a scenario's coverage, finds its weak and blind spots, weighs its proposals, and writes"
                 + " maps, tables and a report.",
         footer = {

@@ -34,7 +34,6 @@ import picocli.CommandLine.Parameters;
 /** {@code dakal serve}: scenarios kept open, asked by a page or by programs. */
 @Command(
         name = "serve",
-        sortOptions = false,
         description = "Keeps scenarios open and answers at once, over HTTP: maps, what a phone gets anywhere and why,"
                 + " what would change if the network were another.",
         footer = {

@@ -40,7 +40,6 @@ import picocli.CommandLine.Parameters;
 /** {@code dakal terrain}: which tiles a scenario needs, which are there, and those that are not from a server. */
 @Command(
         name = "terrain",
-        sortOptions = false,
         description =
                 "Lists the tiles of heights that a scenario needs, by each product's own names, with the checksums"
                         + " of those that are there; fetches the others when told from where.",

@@ -28,7 +28,6 @@ import picocli.CommandLine.Parameters;
 /** {@code dakal validate}: says all that is wrong with a scenario. */
 @Command(
         name = "validate",
-        sortOptions = false,
         description = "Reads a scenario with all its files, terrain included, and names every problem at once.",
         footer = {"", "Example:", "  dakal validate scenarios/qom --terrain dem"})
 public final class ValidateCommand extends ToolCommand {

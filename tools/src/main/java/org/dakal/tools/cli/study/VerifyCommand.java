@@ -31,7 +31,6 @@ import picocli.CommandLine.Parameters;
 /** {@code dakal verify}: a result held against measurements. */
 @Command(
         name = "verify",
-        sortOptions = false,
         description =
                 "Holds a result against measurements: errors by band, class and sector, shares of right, false and"
                         + " missed coverage at each threshold, how true the claimed probabilities are, and where nobody measured.",

@@ -37,7 +37,6 @@ import picocli.CommandLine.Option;
 /** {@code dakal whatif}: what would change if the network were another. */
 @Command(
         name = "whatif",
-        sortOptions = false,
         description =
                 "Says what changes when sectors are retilted, turned, repowered, moved, added or taken down: people,"
                         + " villages, public points and area, spots healed and opened, proposals that move.",
