@@ -50,12 +50,8 @@ public final class AnswerSection {
                         .add(q.count(lacking), "figure.lacking");
             } else {
                 double expected = served.expectedNetGainAmount();
-                figures.add(q.percent(ReportContext.share(expected, whole.people())), "figure.people.expected")
-                        .people(
-                                Math.max(0, whole.people() - expected),
-                                context.text("figure.lacking.expected"),
-                                Math.max(0, whole.people() - served.netGain().p95Amount()),
-                                Math.max(0, whole.people() - served.netGain().p05Amount()));
+                figures.people(expected, context.text("figure.served.expected"), served.netGain())
+                        .add(q.percent(ReportContext.share(expected, whole.people())), "figure.people.expected");
             }
             figures.add(q.count(unservedPlaces(context)), "figure.places");
         }

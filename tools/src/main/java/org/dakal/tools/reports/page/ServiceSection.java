@@ -40,7 +40,8 @@ final class ServiceSection {
     }
 
     private static void writeExpected(ReportContext context, ServiceTotals totals, Markup out) {
-        if (Double.isNaN(totals.expectedServedPeople())) {
+        // Where it was drawn the page began with it, counting service from any site instead of the best alone.
+        if (Double.isNaN(totals.expectedServedPeople()) || context.result().drawnServed() != null) {
             return;
         }
         Quantities q = context.quantities();
