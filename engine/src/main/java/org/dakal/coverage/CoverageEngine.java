@@ -117,9 +117,7 @@ public final class CoverageEngine implements AutoCloseable {
         return shadowing;
     }
 
-    /**
-     * Median levels of sectors in their windows, in the order given; exactly the numbers that {@link #cover} compares.
-     */
+    /** Median levels of sectors in their windows, in the order given: the numbers that {@link #cover} compares. */
     public List<SectorSignal> signals(List<InstalledSector> sectors, ProgressListener listener) {
         return inTheOpen(levels.ofSectors(sectors, MEDIAN, terrain.grid().wholeWindow(), false, listener));
     }
@@ -229,10 +227,7 @@ public final class CoverageEngine implements AutoCloseable {
         return CoverageArrays.fill(coverage, fill, workers) ? Optional.of(coverage) : Optional.empty();
     }
 
-    /**
-     * Kept layers of {@link #indoors(NetworkCoverage, IndoorProfile, ProgressListener)}, or nothing where none are
-     * kept.
-     */
+    /** Kept layers of coverage inside buildings, or nothing where none are kept. */
     public Optional<IndoorCoverage> recallIndoors(
             NetworkCoverage outdoors, IndoorProfile buildings, Predicate<Map<String, Buffer>> fill) {
         return Optional.of(allocate(outdoors, buildings))
@@ -381,17 +376,12 @@ public final class CoverageEngine implements AutoCloseable {
         return workers.beside(work);
     }
 
-    /**
-     * Which sites serve each cell, over all bands: what {@link #cover} would call served without one or two of them.
-     */
+    /** Sites that serve each cell, over all bands: what {@link #cover} calls served without one or two of them. */
     public ServingSites servingSites(Network network, ProgressListener listener) {
         return servingSites(network, EntryLoss.OUTDOORS, listener);
     }
 
-    /**
-     * Which sites serve each cell behind walls: what {@link IndoorCoverage} would call served without one or two of
-     * them.
-     */
+    /** Sites that serve each cell behind walls: what {@link IndoorCoverage} calls served without one or two of them. */
     public ServingSites servingSites(Network network, EntryLoss entryLoss, ProgressListener listener) {
         return siteService.serving(network, entryLoss, List.of(terrain.grid().wholeWindow()), listener);
     }
@@ -402,9 +392,7 @@ public final class CoverageEngine implements AutoCloseable {
         return siteService.serving(network, entryLoss, windows, listener);
     }
 
-    /**
-     * The serving sites of a changed network: only windows of sectors that came, went or changed are looked at again.
-     */
+    /** The serving sites of a changed network: only windows of sectors that differ are looked at again. */
     public ServingSites servingSites(ServingSites before, Network changed, ProgressListener listener) {
         return siteService.serving(before, changed, listener);
     }
@@ -431,11 +419,7 @@ public final class CoverageEngine implements AutoCloseable {
         return siteService.deviates(network, ascendingCells, entryLoss, shadowing, listener);
     }
 
-    /**
-     * As {@link #siteDeviates}, for some of the cells after others, so that what is found never is in memory for all.
-     *
-     * @param taker hears of all cells once, in their order
-     */
+    /** {@link #siteDeviates} of some cells after others, in their order, so that it never is in memory for all. */
     public void siteDeviatesInParts(
             Network network,
             int[] ascendingCells,

@@ -74,7 +74,7 @@ public final class ConnectedAreas {
         return ascending(end);
     }
 
-    /** The first cells of the queue in order: sorted where few lie far apart, else as bits in a row, which is quicker. */
+    /** The queue's first cells in order: sorted where few lie far apart, else as bits in a row, which is quicker. */
     private int[] ascending(int count) {
         int[] cells = Arrays.copyOf(queue, count);
         int first = Arrays.stream(cells).min().orElse(0);
