@@ -46,7 +46,8 @@ public record TriedBefore(Set<String> touchedSiteIds, Map<Try, Found> trials) {
      * @param lostPeople expected to be served no longer; NaN likewise
      * @param gainedSquareKm expected to be newly served where area is ranked by; NaN elsewhere
      * @param lostSquareKm expected to be served no longer; NaN likewise
-     * @param gainedIndoorPeople people behind walls newly served, as they are counted; NaN where nobody looked, or no settlements were given
+     * @param gainedIndoorPeople people behind walls newly served, as they are counted; NaN where nobody looked, or no
+     *     settlements were given
      * @param lostIndoorPeople people behind walls no longer served; NaN likewise
      * @param coveredCount cells that its own sectors serve, if nothing that may alter it was built before
      */

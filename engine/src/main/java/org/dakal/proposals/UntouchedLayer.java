@@ -20,9 +20,9 @@ import org.dakal.network.Network;
 import org.dakal.network.Site;
 
 /**
- * Cells of one layer, with something at stake, that sites which no proposal touches do not serve for certain, and the probability that none of them
- * does. It takes a look at every site to find it, so it is kept, and after a change looked at again only where that
- * reaches.
+ * Cells of one layer, with something at stake, that sites which no proposal touches do not serve for certain, and the
+ * probability that none of them does. It takes a look at every site to find it, so it is kept, and after a change
+ * looked at again only where that reaches.
  */
 public final class UntouchedLayer {
     /** A product so small that no more factors are asked for. */
