@@ -38,7 +38,7 @@ public final class PlanWriter {
     /** The plan drawn on the province, where the caller gives it. */
     public static final String MAP_FILE = "plan-map.png";
 
-    /** The same in Persian. */
+    /** Name of the page in Persian. */
     public static final String PERSIAN_MAP_FILE = "plan-map-fa.png";
 
     /** Names of the files, pages excepted. */
