@@ -38,7 +38,7 @@ public final class PlanWriter {
     /** The plan drawn on the province, where the caller gives it. */
     public static final String MAP_FILE = "plan-map.png";
 
-    /** Name of the page in Persian. */
+    /** That drawing with words in Persian. */
     public static final String PERSIAN_MAP_FILE = "plan-map-fa.png";
 
     /** Names of the files, pages excepted. */

@@ -27,7 +27,7 @@ public final class DrawsOption {
         return draws;
     }
 
-    /** A headline with its interval; null where nobody asked for draws, or they would count otherwise than the study. */
+    /** A headline with its interval; null where nobody asked for draws, or they would count otherwise. */
     public @Nullable DrawnHeadline of(Study study, StudySession session, Network network, Headline headline) {
         if (draws == 0) {
             return null;
