@@ -151,7 +151,7 @@ public final class OutageReport {
                 "style",
                 "width:100%",
                 "alt",
-                messages.text("outage.map.title", scenario.title()),
+                messages.text("outage.map.title", Page.plainTitle(scenario, messages)),
                 "src",
                 "data:image/png;base64," + Base64.getEncoder().encodeToString(picture));
         out.close();

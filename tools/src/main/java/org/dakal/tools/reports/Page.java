@@ -5,8 +5,8 @@ import org.dakal.scenarios.writing.output.RunInfo;
 import org.dakal.tools.reports.markup.Html;
 import org.dakal.tools.reports.markup.HtmlPage;
 import org.dakal.tools.reports.markup.Markup;
-import org.dakal.tools.reports.words.Language;
 import org.dakal.tools.reports.words.Messages;
+import org.dakal.tools.reports.words.Names;
 import org.dakal.tools.reports.words.Quantities;
 
 /** What the pages about a study have in common. */
@@ -39,8 +39,6 @@ final class Page {
 
     /** The name of a scenario in a browser's tab and its bookmarks, which know no marks around names. */
     static String plainTitle(Scenario scenario, Messages messages) {
-        boolean local = messages.language() == Language.PERSIAN
-                && !scenario.localTitle().isBlank();
-        return local ? scenario.localTitle() : scenario.title();
+        return Names.shown(scenario.title(), scenario.localTitle(), messages.language());
     }
 }

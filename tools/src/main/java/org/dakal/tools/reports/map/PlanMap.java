@@ -6,6 +6,7 @@ import java.util.List;
 import org.dakal.tools.reports.map.pixels.MapColours;
 import org.dakal.tools.reports.map.pixels.PixelCells;
 import org.dakal.tools.reports.markup.Html;
+import org.dakal.tools.reports.words.Names;
 
 /** The map of a plan: in a page, and as a picture of its own with title, legend and notices. */
 public final class PlanMap {
@@ -38,9 +39,13 @@ public final class PlanMap {
     /** For a page: pictures with marks over them that tell what they are. */
     public static Html svg(PlanScene scene) {
         PixelCells cells = PixelCells.of(scene.frame(), MapPaper.LONGEST_SIDE_PIXELS);
+        String title = Names.shown(
+                scene.scenario().title(),
+                scene.scenario().localTitle(),
+                scene.messages().language());
         return PageMap.svg(
                 scene.frame(),
-                scene.messages().text("plan.map.title", scene.scenario().title()),
+                scene.messages().text("plan.map.title", title),
                 List.of(
                         new PageMap.Layer(PlanPainter.paint(scene, cells).toDataUri(), MapPaper.COLOUR_OPACITY),
                         new PageMap.Layer(MapPaper.relief(scene, cells).toDataUri(), 1)),
