@@ -1,15 +1,16 @@
 #!/usr/bin/env bash
 # Runs that a cluster shares beside one in one process: local[2], then a standalone master with two workers of a core each on this machine,
 # of which an executor is killed in the middle of the path loss, then one whose driver is killed among the tiles and which is taken up again.
-# Prints wall and CPU seconds of all processes together and the table of stages; fails when a file differs in a byte. Pages and the summary
-# tell how they were made: of the summary all is compared but that.
+# Prints wall and CPU seconds of all processes together and the table of stages; fails when a file differs in a byte. Pages and files of
+# figures tell how they were made: of the figures all is compared but that.
 #
 #   benchmarks/cluster.sh OUT SCENARIO ...        needs mvn -Pcluster -DskipTests package
 #
 #   DAKAL=./dakal RUN_OPTIONS=   as for whole.sh; WAYS="one local killed lost" some of the ways only, WORKER_MEMORY=2g
+#   COMMAND=run                  or sure, or plan with RUN_OPTIONS="--budget 70e9"
 set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
-[ $# -ge 2 ] || { sed -n '2,10s/^# \{0,1\}//p' "$0" >&2; exit 2; }
+[ $# -ge 2 ] || { sed -n '2,11s/^# \{0,1\}//p' "$0" >&2; exit 2; }
 dakal=${DAKAL:-$here/../dakal}
 mkdir -p "$1"
 out=$(cd "$1" && pwd)
@@ -20,6 +21,7 @@ import filecmp, glob, json, os, shutil, signal, subprocess, sys, time
 
 dakal, standalone, out, scenarios = sys.argv[1], sys.argv[2], sys.argv[3], sys.argv[4:]
 more = os.environ.get("RUN_OPTIONS", "").split()
+command = os.environ.get("COMMAND", "run")
 ways = os.environ.get("WAYS", "one local killed lost").split()
 tick = os.sysconf("SC_CLK_TCK")
 faults = []
@@ -51,7 +53,7 @@ def run(scenario, name, *options, watch=None):
     """Wall and CPU seconds of a run's own process; the watch is asked again and again while it runs."""
     start = time.monotonic()
     with open(os.path.join(out, name + ".log"), "w") as log:
-        process = subprocess.Popen([dakal, "run", scenario, "--out", os.path.join(out, name), *options, *more], stderr=log,
+        process = subprocess.Popen([dakal, command, scenario, "--out", os.path.join(out, name), *options, *more], stderr=log,
                                    stdout=subprocess.DEVNULL)
         try:
             while watch is not None and os.waitid(os.P_PID, process.pid, os.WEXITED | os.WNOHANG | os.WNOWAIT) is None:
@@ -80,13 +82,13 @@ def compare(one, other):
             a = os.path.join(folder, name)
             b = a.replace(one, other)
             count += 1
-            if name.startswith("report"):
+            if name.endswith(".html"):
                 continue
-            if name == "summary.json":
+            if name.endswith(".json"):
                 x, y = (json.load(open(path)) if os.path.exists(path) else {} for path in (a, b))
                 for told in x, y:
                     told.pop("run", None)
-                    told["fileSha256"] = {n: d for n, d in told.get("fileSha256", {}).items() if not n.startswith(("report", "summary"))}
+                    told["fileSha256"] = {n: d for n, d in told.get("fileSha256", {}).items() if not n.endswith((".html", ".json"))}
                 if x != y:
                     faults.append(f"{b} differs")
             elif not (os.path.exists(b) and filecmp.cmp(a, b, shallow=False)):

@@ -2,7 +2,6 @@ package org.dakal.coverage;
 
 import java.nio.Buffer;
 import java.nio.ByteBuffer;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -417,20 +416,6 @@ public final class CoverageEngine implements AutoCloseable {
     public SiteDeviates siteDeviates(
             Network network, int[] ascendingCells, EntryLoss entryLoss, ProgressListener listener) {
         return siteService.deviates(network, ascendingCells, entryLoss, shadowing, listener);
-    }
-
-    /** {@link #siteDeviates} of some cells after others, in their order, so that it never is in memory for all. */
-    public void siteDeviatesInParts(
-            Network network,
-            int[] ascendingCells,
-            EntryLoss entryLoss,
-            ProgressListener listener,
-            SiteDeviates.Taker taker) {
-        for (int first = 0; first < ascendingCells.length; first += SiteDeviates.PART_CELLS) {
-            int end = Math.min(ascendingCells.length, first + SiteDeviates.PART_CELLS);
-            int[] part = Arrays.copyOfRange(ascendingCells, first, end);
-            taker.take(first, end - first, siteDeviates(network, part, entryLoss, listener));
-        }
     }
 
     /** Does independent tasks 0 to count - 1 on the engine's threads; which thread does which must not matter. */

@@ -2,6 +2,7 @@ package org.dakal.coverage;
 
 import java.util.Arrays;
 import java.util.List;
+import org.dakal.network.Network;
 
 /**
  * How far sites lie above what service takes in some cells, in standard deviations of what varies there: the share of
@@ -34,6 +35,26 @@ public final class SiteDeviates {
     private final int[] starts;
     private final short[] sites;
     private final float[] deviates;
+
+    /**
+     * As {@link CoverageEngine#siteDeviates}, for some of the cells after others, so that what is found
+     * never is in memory for all.
+     *
+     * @param taker hears of all cells once, in their order
+     */
+    public static void inParts(
+            CoverageEngine engine,
+            Network network,
+            int[] ascendingCells,
+            EntryLoss entryLoss,
+            ProgressListener listener,
+            Taker taker) {
+        for (int first = 0; first < ascendingCells.length; first += PART_CELLS) {
+            int end = Math.min(ascendingCells.length, first + PART_CELLS);
+            int[] part = Arrays.copyOfRange(ascendingCells, first, end);
+            taker.take(first, end - first, engine.siteDeviates(network, part, entryLoss, listener));
+        }
+    }
 
     private SiteDeviates(int[] starts, short[] sites, float[] deviates) {
         this.starts = starts;

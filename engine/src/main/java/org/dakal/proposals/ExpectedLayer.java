@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import org.dakal.coverage.CoverageEngine;
 import org.dakal.coverage.ProgressListener;
 import org.dakal.coverage.ServiceProbability;
+import org.dakal.coverage.SiteDeviates;
 import org.dakal.network.Band;
 import org.dakal.network.Network;
 import org.dakal.network.Site;
@@ -153,7 +154,8 @@ final class ExpectedLayer {
             return found;
         }
         float[] deviates = found == null ? new float[cells.length] : found.clone();
-        engine.siteDeviatesInParts(
+        SiteDeviates.inParts(
+                engine,
                 of.layer().seenOf(new Network(bands, List.of(site))),
                 Arrays.stream(missing).map(i -> cells[i]).toArray(),
                 of.layer().entryLoss(),

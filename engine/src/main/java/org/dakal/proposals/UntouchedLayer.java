@@ -137,7 +137,8 @@ public final class UntouchedLayer {
                         of.layer(),
                         listener);
         double[][] found = new double[looked.length][];
-        engine.siteDeviatesInParts(
+        SiteDeviates.inParts(
+                engine,
                 of.layer().seenOf(new Network(network.bands(), untouched)),
                 looked,
                 of.layer().entryLoss(),

@@ -32,6 +32,7 @@ import org.dakal.proposals.portfolio.PlanWish;
 import org.dakal.proposals.portfolio.search.PlanCosts;
 import org.dakal.proposals.stability.Alternative;
 import org.dakal.proposals.stability.DrawnHeadline;
+import org.dakal.proposals.stability.FarDraws;
 import org.dakal.proposals.stability.Headline;
 import org.dakal.proposals.stability.RankStability;
 import org.dakal.proposals.stability.StabilityOptions;
@@ -60,6 +61,7 @@ public final class StudySession implements AutoCloseable {
     private final FindingsMaker findings;
     private final Once<StudyState> today;
     private final boolean isForOneRun;
+    private final FarDraws farDraws;
     private final StateStore states;
     /** Whether today's state holds more than the store has; false until it is there. */
     private volatile boolean isNews;
@@ -77,6 +79,7 @@ public final class StudySession implements AutoCloseable {
             FarTiles far) {
         this.states = states;
         this.isForOneRun = isForOneRun;
+        this.farDraws = far instanceof FarDraws draws ? draws : FarDraws.NONE;
         this.request = request;
         this.cancel = cancel;
         this.engine = new CoverageEngine(
@@ -108,6 +111,16 @@ public final class StudySession implements AutoCloseable {
         return new StudySession(request, store, states, listener, cancel, false, RasterSpace.MEMORY, FarTiles.NONE);
     }
 
+    /**
+     * Opens a session that neither takes nor keeps today's state, and has much computed by others.
+     *
+     * @param far who computes layers; draws too, where it is a {@link FarDraws}
+     */
+    public static StudySession open(StudyRequest request, PathLossStore store, StudyListener listener, FarTiles far) {
+        return new StudySession(
+                request, store, StateStore.NONE, listener, CancelSignal.NEVER, false, RasterSpace.MEMORY, far);
+    }
+
     /** Opens a session that neither takes nor keeps today's state. */
     public static StudySession open(
             StudyRequest request, PathLossStore store, StudyListener listener, CancelSignal cancel) {
@@ -135,7 +148,7 @@ public final class StudySession implements AutoCloseable {
      * Everything there is to say of a request's network, with layers that need not all lie in memory; the result reads
      * them from there.
      *
-     * @param far who else computes layers
+     * @param far who else computes layers; draws too, where it is a {@link FarDraws}
      * @param drawCount draws of what the best proposals bring; 0 for none
      */
     public static StudyResult run(
@@ -386,7 +399,7 @@ public final class StudySession implements AutoCloseable {
     /** How alternatives on top of a network compare in draws of what nobody knows. */
     public StabilityResult certainty(
             Network network, List<Alternative> alternatives, StabilityOptions options, LongQuestion question) {
-        return answer(question, () -> stability(options).compare(network, alternatives, question.progress()));
+        return answer(question, () -> stability(options).compare(network, alternatives, farDraws, question.progress()));
     }
 
     /**

@@ -43,8 +43,8 @@ class SiteDeviatesTest {
                     whole);
             List<Heard> inParts = new ArrayList<>();
             List<Integer> counts = new ArrayList<>();
-            engine.siteDeviatesInParts(
-                    NETWORK, cells, EntryLoss.OUTDOORS, ProgressListener.NONE, (first, count, part) -> {
+            SiteDeviates.inParts(
+                    engine, NETWORK, cells, EntryLoss.OUTDOORS, ProgressListener.NONE, (first, count, part) -> {
                         counts.add(count);
                         note(part, first, cells, count, inParts);
                     });

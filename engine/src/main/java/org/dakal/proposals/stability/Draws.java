@@ -1,16 +1,19 @@
 package org.dakal.proposals.stability;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.dakal.coverage.ProgressListener;
 import org.dakal.network.Proposal;
 
-/** All draws: each fills its own column, so that the order of work does not matter. */
-final class Draws {
+/** All draws: each fills its own column, so that the order of work, and who does it, do not matter. */
+public final class Draws {
     private final List<Alternative> alternatives;
     private final StabilityOptions options;
     private final Weights weights;
     private final List<DrawBlock> blocks;
+    private final List<List<Integer>> certain;
     private final RandomStreams streams;
     private final double commonFraction;
     private final double ownFraction;
@@ -20,7 +23,14 @@ final class Draws {
     private final ThreadLocal<DrawBlock.Buffers> buffers = ThreadLocal.withInitial(DrawBlock.Buffers::new);
     private final AtomicInteger doneCount = new AtomicInteger();
 
-    Draws(List<Alternative> alternatives, StabilityOptions options, Weights weights, List<DrawBlock> blocks) {
+    /** @param certain by alternative numbers of cells that it gains for sure */
+    Draws(
+            List<Alternative> alternatives,
+            StabilityOptions options,
+            Weights weights,
+            List<DrawBlock> blocks,
+            List<List<Integer>> certain) {
+        this.certain = certain;
         this.alternatives = alternatives;
         this.options = options;
         this.weights = weights;
@@ -33,8 +43,7 @@ final class Draws {
         this.costs = new double[alternatives.size()][options.drawCount()];
     }
 
-    /** @param certain by alternative numbers of cells that it gains for sure */
-    void draw(int draw, List<List<Integer>> certain, ProgressListener listener) {
+    void draw(int draw, ProgressListener listener) {
         double[] factors = weights.settlementFactors(draw, streams, options.peopleSigmaFraction());
         for (int i = 0; i < gains.length; i++) {
             for (int number : certain.get(i)) {
@@ -66,6 +75,36 @@ final class Draws {
 
     double[] costs(int alternative) {
         return costs[alternative];
+    }
+
+    /**
+     * Makes some draws, in the calling thread.
+     *
+     * @param first number of the first draw
+     * @param end one more than that of the last
+     * @return gains of each alternative in them, then losses, then costs
+     */
+    public double[][] columns(int first, int end) {
+        for (int draw = first; draw < end; draw++) {
+            draw(draw, ProgressListener.NONE);
+        }
+        return Stream.of(gains, losses, costs)
+                .flatMap(Arrays::stream)
+                .map(column -> Arrays.copyOfRange(column, first, end))
+                .toArray(double[][]::new);
+    }
+
+    /** Puts draws that were made elsewhere in their places. */
+    void take(int first, double[][] columns) {
+        if (columns.length != 3 * alternatives.size()) {
+            throw new IllegalArgumentException(columns.length + " columns of draws of " + alternatives.size()
+                    + " alternatives, not three of each");
+        }
+        double[][][] places = {gains, losses, costs};
+        for (int i = 0; i < columns.length; i++) {
+            double[] column = places[i / alternatives.size()][i % alternatives.size()];
+            System.arraycopy(columns[i], 0, column, first, columns[i].length);
+        }
     }
 
     /** Gains less losses. */

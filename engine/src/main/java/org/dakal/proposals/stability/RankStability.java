@@ -55,6 +55,16 @@ public final class RankStability {
      *     differ
      */
     public StabilityResult compare(Network today, List<Alternative> alternatives, ProgressListener listener) {
+        return compare(today, alternatives, FarDraws.NONE, listener);
+    }
+
+    /**
+     * As {@link #compare(Network, List, ProgressListener)}, with draws that others may make.
+     *
+     * @throws IllegalArgumentException likewise
+     */
+    public StabilityResult compare(
+            Network today, List<Alternative> alternatives, FarDraws far, ProgressListener listener) {
         if (alternatives.isEmpty()) {
             throw new IllegalArgumentException("nothing to compare: no proposals and no plans");
         }
@@ -62,19 +72,37 @@ public final class RankStability {
             Comparing.checkCurrencies(alternatives);
         }
         List<String> problems = new ArrayList<>();
-        Drawn drawn = draw(
-                today,
-                alternatives,
-                alternatives.stream().map(a -> Counted.CHANGE).toList(),
-                finder -> {
-                    for (int i = 0; i < alternatives.size(); i++) {
-                        problems.add(add(i, alternatives.get(i), today, finder));
-                        listener.progressed(i + 1L, alternatives.size(), "alternatives");
-                    }
-                },
-                listener);
-        return new Comparing(alternatives, problems, drawn.draws(), options)
-                .result(profile.shadowingSigmaDb(), drawn.expected(), drawn.stakeCount());
+        Prepared prepared = prepare(today, changes(alternatives), addingTo(today, alternatives, problems, listener));
+        Draws farDraws = prepared.draws(alternatives, options, List.of());
+        Draws draws = far.draw(today, alternatives, options, listener, farDraws::take)
+                ? farDraws
+                : made(alternatives, prepared, listener);
+        return new Comparing(alternatives, problems, draws, options)
+                .result(
+                        profile.shadowingSigmaDb(),
+                        prepared.expected(alternatives),
+                        prepared.stakes().size());
+    }
+
+    /** The draws of a comparison that somebody else makes, of which some are to be made here. */
+    public Draws draws(Network today, List<Alternative> alternatives) {
+        Consumer<StakeFinder> differences = addingTo(today, alternatives, new ArrayList<>(), ProgressListener.NONE);
+        Prepared prepared = prepare(today, changes(alternatives), differences);
+        return prepared.draws(alternatives, options, blocks(prepared));
+    }
+
+    private static List<Counted> changes(List<Alternative> alternatives) {
+        return alternatives.stream().map(a -> Counted.CHANGE).toList();
+    }
+
+    private static Consumer<StakeFinder> addingTo(
+            Network today, List<Alternative> alternatives, List<String> problems, ProgressListener listener) {
+        return finder -> {
+            for (int i = 0; i < alternatives.size(); i++) {
+                problems.add(add(i, alternatives.get(i), today, finder));
+                listener.progressed(i + 1L, alternatives.size(), "alternatives");
+            }
+        };
     }
 
     /**
@@ -85,23 +113,21 @@ public final class RankStability {
     public List<DrawnHeadline> draw(Network before, List<Headline> headlines, ProgressListener listener) {
         List<Alternative> alternatives =
                 headlines.stream().map(h -> new Alternative("", List.of())).toList();
-        Drawn drawn = draw(
-                before,
-                alternatives,
-                headlines.stream().map(Headline::counted).toList(),
-                finder -> {
+        Prepared prepared =
+                prepare(before, headlines.stream().map(Headline::counted).toList(), finder -> {
                     for (int i = 0; i < headlines.size(); i++) {
                         headlines.get(i).addTo(finder, i);
                     }
-                },
-                listener);
+                });
+        Draws draws = made(alternatives, prepared, listener);
+        double[] expected = prepared.expected(alternatives);
         List<DrawnHeadline> told = new ArrayList<>();
         for (int i = 0; i < headlines.size(); i++) {
             told.add(new DrawnHeadline(
-                    Interval.of(drawn.draws().gains(i)),
-                    Interval.of(drawn.draws().losses(i)),
-                    Interval.of(drawn.draws().nets(i)),
-                    drawn.expected()[i]));
+                    Interval.of(draws.gains(i)),
+                    Interval.of(draws.losses(i)),
+                    Interval.of(draws.nets(i)),
+                    expected[i]));
         }
         return told;
     }
@@ -115,30 +141,37 @@ public final class RankStability {
         }
     }
 
-    private record Drawn(
-            Draws draws,
-            @SuppressWarnings("ArrayRecordComponent") double[] expected,
-            int stakeCount) {}
+    /** What is at stake, found before anything is drawn. */
+    private record Prepared(Weights weights, StakeFinder finder, List<Stake> stakes, List<Counted> counted) {
+        Draws draws(List<Alternative> alternatives, StabilityOptions options, List<DrawBlock> blocks) {
+            return new Draws(alternatives, options, weights, blocks, finder.certain());
+        }
 
-    private Drawn draw(
-            Network today,
-            List<Alternative> alternatives,
-            List<Counted> counted,
-            Consumer<StakeFinder> differences,
-            ProgressListener listener) {
+        double[] expected(List<Alternative> alternatives) {
+            return finder.expected(weights::certain, alternatives.size());
+        }
+    }
+
+    private Prepared prepare(Network today, List<Counted> counted, Consumer<StakeFinder> differences) {
         Weights weights = new Weights(province, settlements, options.rankBy());
         ServiceProbability probability = new ServiceProbability(options.siteCorrelationFraction());
         StakeFinder finder = new StakeFinder(engine, today, weights.cells(), probability, counted);
         differences.accept(finder);
-        List<Stake> stakes = finder.stakes(ProgressListener.NONE);
-        List<String> siteIds = finder.siteIds();
+        return new Prepared(weights, finder, finder.stakes(ProgressListener.NONE), counted);
+    }
+
+    private Draws made(List<Alternative> alternatives, Prepared prepared, ProgressListener listener) {
+        Draws draws = prepared.draws(alternatives, options, blocks(prepared));
+        engine.share(options.drawCount(), draw -> draws.draw(draw, listener));
+        return draws;
+    }
+
+    private List<DrawBlock> blocks(Prepared prepared) {
         CellGrid grid = province.grid();
         double cellsPerDistance = options.correlationDistanceMeters() / grid.cellSizeMeters();
-        List<DrawBlock> blocks = StakeClusters.of(grid, stakes, cellsPerDistance).stream()
-                .map(cluster -> new DrawBlock(grid, cluster, siteIds, cellsPerDistance, counted))
+        List<String> siteIds = prepared.finder().siteIds();
+        return StakeClusters.of(grid, prepared.stakes(), cellsPerDistance).stream()
+                .map(cluster -> new DrawBlock(grid, cluster, siteIds, cellsPerDistance, prepared.counted()))
                 .toList();
-        Draws draws = new Draws(alternatives, options, weights, blocks);
-        engine.share(options.drawCount(), draw -> draws.draw(draw, finder.certain(), listener));
-        return new Drawn(draws, finder.expected(weights::certain, alternatives.size()), stakes.size());
     }
 }

@@ -138,7 +138,8 @@ final class StakeFinder {
         int[] touched = Arrays.stream(numbers).map(i -> cells[i]).toArray();
         Stake[] stakes = new Stake[numbers.length];
         expected.addAll(Collections.nCopies(numbers.length, new double[0]));
-        engine.siteDeviatesInParts(
+        SiteDeviates.inParts(
+                engine,
                 today,
                 touched,
                 EntryLoss.OUTDOORS,

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -14,6 +15,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.api.java.function.Function;
 import org.dakal.coverage.CoverageOptions;
@@ -25,6 +27,9 @@ import org.dakal.network.IndoorProfile;
 import org.dakal.network.Network;
 import org.dakal.pathloss.Mast;
 import org.dakal.pathloss.PathLossStore;
+import org.dakal.proposals.stability.Alternative;
+import org.dakal.proposals.stability.FarDraws;
+import org.dakal.proposals.stability.StabilityOptions;
 import org.dakal.scenarios.source.Wording;
 import org.dakal.scenarios.store.ProgramDigest;
 import org.dakal.study.StudyListener;
@@ -43,6 +48,9 @@ final class SharedStudy implements Cluster.Work {
 
     /** Digits of its key that a network's tiles are named by, within the study's folder. */
     private static final int NAME_DIGITS = 16;
+
+    /** Tasks of draws for each core, so that a slow one is not waited for long. */
+    private static final int RANGES_OF_CORE = 4;
 
     private static final int LEAST_TILE_CELLS = 64;
     private static final int MOST_TILE_CELLS = 512;
@@ -108,14 +116,70 @@ final class SharedStudy implements Cluster.Work {
 
     @Override
     public FarTiles tiles() {
-        return (network, buildings, listener, taker) -> {
+        return new Far();
+    }
+
+    /** What the machines compute, as the engine asks for it. */
+    private final class Far implements FarTiles, FarDraws {
+        @Override
+        public boolean fill(
+                Network network, @Nullable IndoorProfile buildings, ProgressListener listener, FarTiles.Taker taker) {
             try {
-                fill(network, buildings, listener, taker);
+                SharedStudy.this.fill(network, buildings, listener, taker);
                 return true;
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
-        };
+        }
+
+        @Override
+        public boolean draw(
+                Network today,
+                List<Alternative> alternatives,
+                StabilityOptions options,
+                ProgressListener listener,
+                FarDraws.Taker taker) {
+            try {
+                SharedStudy.this.draw(today, alternatives, options, listener, taker);
+                return true;
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    @Override
+    public void makeLosses(ProgressListener listener) throws IOException {
+        makeLosses(request.masts(), listener);
+    }
+
+    private synchronized void draw(
+            Network today,
+            List<Alternative> alternatives,
+            StabilityOptions options,
+            ProgressListener listener,
+            FarDraws.Taker taker)
+            throws IOException {
+        BitSet province = new BitSet();
+        IntStream.range(0, request.terrain().grid().cellCount())
+                .filter(request.province()::contains)
+                .forEach(province::set);
+        WorkerStudy.Drawn drawn =
+                new WorkerStudy.Drawn(today, province, request.surroundings().settlements(), alternatives, options);
+        String name = folder.writeByContent(run.of("inputs"), ObjectBytes.of(drawn));
+        int atOnce = Math.max(1, options.drawCount() / (RANGES_OF_CORE * Math.max(1, spark.defaultParallelism())));
+        List<Tasks.Range> ranges = new ArrayList<>();
+        for (int first = 0; first < options.drawCount(); first += atOnce) {
+            ranges.add(new Tasks.Range(first, Math.min(options.drawCount(), first + atOnce)));
+        }
+        begin(ranges.size(), "ranges of draws", listener);
+        long start = System.nanoTime();
+        Tasks.Done whole = new Tasks.Done(0, 0, 0);
+        for (Tasks.DrawnRange one : collected("draws", ranges, new Tasks.DrawRanges(address, name))) {
+            taker.take(one.range().first(), one.columns());
+            whole = whole.plus(one.done());
+        }
+        log.end("draws", "draws", options.drawCount(), whole, (System.nanoTime() - start) * 1e-9);
     }
 
     private synchronized void fill(
@@ -238,22 +302,30 @@ final class SharedStudy implements Cluster.Work {
             Function<T, Tasks.Done> task,
             ProgressListener listener)
             throws IOException {
-        AtomicInteger done = new AtomicInteger();
-        log.begin(() -> listener.progressed(Math.min(count, done.incrementAndGet()), count, unit));
+        begin(count, unit, listener);
         long start = System.nanoTime();
         Tasks.Done whole = new Tasks.Done(0, 0, 0);
-        if (!parts.isEmpty()) {
-            try {
-                for (Tasks.Done one : spark.parallelize(List.copyOf(parts), parts.size())
-                        .map(task)
-                        .collect()) {
-                    whole = whole.plus(one);
-                }
-            } catch (Exception e) { // Spark throws checked ones through methods that declare none
-                throw failure(name, e);
-            }
+        for (Tasks.Done one : collected(name, parts, task)) {
+            whole = whole.plus(one);
         }
         log.end(name, unit, wanted, whole, (System.nanoTime() - start) * 1e-9);
+    }
+
+    private void begin(int count, String unit, ProgressListener listener) {
+        AtomicInteger done = new AtomicInteger();
+        log.begin(() -> listener.progressed(Math.min(count, done.incrementAndGet()), count, unit));
+    }
+
+    /** What came of all parts, in their order. */
+    private <T, R> List<R> collected(String stage, Collection<T> parts, Function<T, R> task) throws IOException {
+        if (parts.isEmpty()) {
+            return List.of();
+        }
+        try {
+            return spark.parallelize(List.copyOf(parts), parts.size()).map(task).collect();
+        } catch (Exception e) { // Spark throws checked ones through methods that declare none
+            throw failure(stage, e);
+        }
     }
 
     /** What Spark says of a stage that it gave up, without the traces of other machines. */

@@ -90,4 +90,27 @@ final class Tasks {
                             .makeTile(network, tile.window(), tile.outdoors(), tile.indoors(), profile));
         }
     }
+
+    /** Some draws, by the number of the first and one more than that of the last. */
+    record Range(int first, int end) implements Serializable {}
+
+    /** What was drawn in a range. */
+    @SuppressWarnings("ArrayRecordComponent") // sent as it is
+    record DrawnRange(Range range, double[][] columns, Done done) implements Serializable {}
+
+    /**
+     * Draws of a comparison, which go to the driver: they are few numbers.
+     *
+     * @param study where its inputs are
+     * @param comparison name of what is drawn
+     */
+    record DrawRanges(WorkerStudy.Address study, String comparison) implements Function<Range, DrawnRange> {
+        @Override
+        public DrawnRange call(Range range) throws IOException {
+            long start = System.nanoTime();
+            double[][] columns = WorkerStudy.of(study).draw(comparison, range.first(), range.end());
+            Done done = new Done(range.end() - range.first(), 0, (System.nanoTime() - start) * 1e-9);
+            return new DrawnRange(range, columns, done);
+        }
+    }
 }

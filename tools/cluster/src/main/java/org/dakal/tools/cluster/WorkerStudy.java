@@ -5,6 +5,7 @@ import java.io.Serializable;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -15,8 +16,10 @@ import org.dakal.coverage.CoverageEngine;
 import org.dakal.coverage.CoverageOptions;
 import org.dakal.coverage.FarTiles;
 import org.dakal.coverage.ProgressListener;
+import org.dakal.findings.Settlement;
 import org.dakal.grid.CellGrid;
 import org.dakal.grid.CellWindow;
+import org.dakal.grid.ProvinceMask;
 import org.dakal.grid.RasterSpace;
 import org.dakal.network.IndoorProfile;
 import org.dakal.network.InstalledSector;
@@ -24,6 +27,10 @@ import org.dakal.network.Network;
 import org.dakal.network.ServiceProfile;
 import org.dakal.pathloss.LossCorrection;
 import org.dakal.pathloss.Mast;
+import org.dakal.proposals.stability.Alternative;
+import org.dakal.proposals.stability.Draws;
+import org.dakal.proposals.stability.RankStability;
+import org.dakal.proposals.stability.StabilityOptions;
 import org.dakal.scenarios.store.ProgramDigest;
 import org.jspecify.annotations.Nullable;
 
@@ -46,6 +53,7 @@ final class WorkerStudy {
     private final GroundBlocks ground;
     private final SharedLosses losses;
     private final Map<String, Object> objects = new ConcurrentHashMap<>();
+    private final Map<String, Draws> drawn = new HashMap<>();
 
     /**
      * Where a study's inputs are.
@@ -177,6 +185,43 @@ final class WorkerStudy {
             }
             return byteCount;
         }
+    }
+
+    /**
+     * What is drawn, and of whom: a comparison as all machines have it.
+     *
+     * @param today the network without any alternative
+     * @param province its cells by number
+     * @param settlements who lives where
+     */
+    record Drawn(
+            Network today,
+            BitSet province,
+            List<Settlement> settlements,
+            List<Alternative> alternatives,
+            StabilityOptions options) {}
+
+    /** Makes some draws of a comparison; what is at stake is found once in a process. */
+    double[][] draw(String comparison, int first, int end) throws IOException {
+        Draws draws;
+        synchronized (drawn) {
+            draws = drawn.get(comparison);
+            if (draws == null) {
+                Drawn wanted = ObjectBytes.read(folder.readByContent(comparison), Drawn.class);
+                ground.read(List.of(inputs.ground().grid().wholeWindow()));
+                try (CoverageEngine engine = engine()) {
+                    draws = new RankStability(
+                                    engine,
+                                    inputs.profile(),
+                                    ProvinceMask.ofCells(inputs.ground().grid(), wanted.province()::get),
+                                    wanted.settlements(),
+                                    wanted.options())
+                            .draws(wanted.today(), wanted.alternatives());
+                }
+                drawn.put(comparison, draws);
+            }
+        }
+        return draws.columns(first, end);
     }
 
     private long keep(String name, ByteBuffer bytes) throws IOException {

@@ -13,16 +13,25 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.dakal.architecture.SourceTree;
+import org.dakal.coverage.ProgressListener;
 import org.dakal.coverage.Quality;
 import org.dakal.grid.CellWindow;
 import org.dakal.grid.RasterSpace;
 import org.dakal.network.Network;
 import org.dakal.pathloss.InMemoryPathLossStore;
+import org.dakal.proposals.CountBy;
+import org.dakal.proposals.RankBy;
+import org.dakal.proposals.portfolio.PlanWish;
+import org.dakal.proposals.portfolio.groups.Weight;
+import org.dakal.proposals.stability.Alternative;
+import org.dakal.proposals.stability.StabilityOptions;
+import org.dakal.proposals.stability.StabilityResult;
 import org.dakal.scenarios.Scenario;
 import org.dakal.scenarios.reading.ScenarioOverrides;
 import org.dakal.scenarios.reading.ScenarioReader;
@@ -31,6 +40,8 @@ import org.dakal.scenarios.writing.StudyWriter;
 import org.dakal.scenarios.writing.output.Inputs;
 import org.dakal.scenarios.writing.output.OutputFolder;
 import org.dakal.scenarios.writing.output.RunInfo;
+import org.dakal.study.LongQuestion;
+import org.dakal.study.PlanStudy;
 import org.dakal.study.StudyListener;
 import org.dakal.study.StudyResult;
 import org.dakal.study.StudySession;
@@ -174,6 +185,42 @@ class SparkClusterTest {
             assertThat(under(shared.resolve("runs"))).isEmpty();
         } finally {
             settings.keySet().forEach(System::clearProperty);
+        }
+    }
+
+    /** Proposals each alone and two together, in 60 draws that are made in ranges, and a plan from shared path loss. */
+    @Test
+    void sharedDrawsAndPlansHaveTheNumbersOfOneProcess() throws Exception {
+        var request = scenario.request();
+        List<Alternative> alternatives = new ArrayList<>(
+                request.proposals().stream().map(Alternative::alone).toList());
+        alternatives.add(new Alternative("two", request.proposals().subList(0, 2)));
+        StabilityOptions options = StabilityOptions.standard(RankBy.PEOPLE).withDraws(60, 5);
+        LongQuestion question = LongQuestion.patient(StudyListener.NONE);
+        PlanWish wish = new PlanWish(Weight.PEOPLE, 70e9, 0, 20, false, false, CountBy.EXPECTED);
+        StabilityResult drawn;
+        PlanStudy.Result planned;
+        try (StudySession session = StudySession.open(request)) {
+            drawn = session.certainty(request.network(), alternatives, options, question);
+            planned = session.plan(session.today(), wish, List.of(), question);
+        }
+        Cluster.Job job = new Cluster.Job(MASTER, folder.resolve("drawn").toString(), 1L << 32, "qom", request);
+        try (Cluster.Work work = new SparkCluster().begin(job, StudyListener.NONE)) {
+            work.makeLosses(ProgressListener.NONE);
+            try (StudySession session = StudySession.open(request, work.store(), StudyListener.NONE, work.tiles())) {
+                assertThat(session.certainty(request.network(), alternatives, options, question))
+                        .usingRecursiveComparison()
+                        .isEqualTo(drawn);
+                PlanStudy.Result shared = session.plan(session.today(), wish, List.of(), question);
+                assertThat(shared.plan().portfolio().chosen())
+                        .isNotEqualTo(new BitSet())
+                        .isEqualTo(planned.plan().portfolio().chosen());
+                assertThat(shared.expectedPeople()).isEqualTo(planned.expectedPeople());
+                assertThat(shared.sideEffects()).isEqualTo(planned.sideEffects());
+                assertThat(work.told()).anyMatch(line -> line.matches(" *draws +60 draws +60 +0 .*"));
+                assertThat(session.timings()).isNotEmpty();
+            }
+            work.finish();
         }
     }
 

@@ -17,6 +17,7 @@ import org.dakal.study.LongQuestion;
 import org.dakal.study.Phase;
 import org.dakal.study.PlanCertainty;
 import org.dakal.study.PlanStudy;
+import org.dakal.study.StudyRequest;
 import org.dakal.study.StudySession;
 import org.dakal.tools.cli.console.CommandFailure;
 import org.dakal.tools.cli.console.Console;
@@ -24,6 +25,7 @@ import org.dakal.tools.cli.console.Figures;
 import org.dakal.tools.cli.console.NumberOptions;
 import org.dakal.tools.cli.console.Pages;
 import org.dakal.tools.cli.study.Answer;
+import org.dakal.tools.cli.study.ClusterOption;
 import org.dakal.tools.cli.study.CountOption;
 import org.dakal.tools.cli.study.FolderCommand;
 import org.dakal.tools.cli.study.Study;
@@ -80,6 +82,9 @@ public final class PlanCommand extends FolderCommand {
             names = "--robust",
             description = "Count only service that survives the failure of any one site: two sites must serve a place.")
     private boolean robust;
+
+    @Mixin
+    private final ClusterOption cluster = new ClusterOption();
 
     @Mixin
     private final CountOption count = new CountOption();
@@ -141,6 +146,7 @@ public final class PlanCommand extends FolderCommand {
         NativeLibraries natives = NativeLibraries.ofSystem();
         natives.loadSqlite();
         natives.loadSolver();
+        cluster.check();
         super.check();
     }
 
@@ -150,6 +156,7 @@ public final class PlanCommand extends FolderCommand {
 
     @Override
     protected void note() {
+        cluster.note(settings);
         settings.add("budget", Figures.plain(budget()) + (currency == null ? "" : " " + currency), "flag")
                 .add("weight", weight, origin("--weight"))
                 .add("count", count.words(), origin("--count-by"))
@@ -194,9 +201,11 @@ public final class PlanCommand extends FolderCommand {
                 .map(p -> p.withCost(p.cost().over(years)))
                 .toList();
         SharedTrenches trenches = SharedTrenches.of(proposals, scenario.backhauls());
-        Planned planned = study.askOfToday(
-                scenario.request().withProposals(trenches.proposals()),
-                session -> plan(study, session, wish(scenario), trenches));
+        StudyRequest request = scenario.request().withProposals(trenches.proposals());
+        Study.Question<Planned> question = session -> plan(study, session, wish(scenario), trenches);
+        Planned planned = cluster.isGiven()
+                ? cluster.ask(study, request, console, question)
+                : study.askOfToday(request, question);
         RunInfo run = runInfo().of(scenario);
         study.begin(Phase.WRITING);
         List<ExtraFile> pages = Pages.of(

@@ -39,6 +39,7 @@ import org.dakal.tools.cli.console.NumberOptions;
 import org.dakal.tools.cli.console.Pages;
 import org.dakal.tools.cli.model.ModelOption;
 import org.dakal.tools.cli.study.Answer;
+import org.dakal.tools.cli.study.ClusterOption;
 import org.dakal.tools.cli.study.FolderCommand;
 import org.dakal.tools.cli.study.Study;
 import org.dakal.tools.reports.SureReport;
@@ -64,6 +65,9 @@ import picocli.CommandLine.Option;
 public final class SureCommand extends FolderCommand {
     @Mixin
     private final SureOptions draws = new SureOptions();
+
+    @Mixin
+    private final ClusterOption cluster = new ClusterOption();
 
     @Option(
             names = "--plan",
@@ -96,12 +100,14 @@ public final class SureCommand extends FolderCommand {
         }
         models.forEach(id -> ModelOption.named("--models", id));
         draws.check();
+        cluster.check();
         super.check();
     }
 
     @Override
     protected void note() {
         draws.note(settings, this::origin);
+        cluster.note(settings);
     }
 
     @Override
@@ -125,7 +131,9 @@ public final class SureCommand extends FolderCommand {
 
     @Override
     protected Answer answer(Study study, OutputFolder results) throws IOException {
-        SureResult result = study.ask(session -> result(study, session));
+        SureResult result = cluster.isGiven()
+                ? cluster.ask(study, study.scenario().request(), console, session -> result(study, session))
+                : study.ask(session -> result(study, session));
         RunInfo run = runInfo().of(study.scenario());
         study.begin(Phase.WRITING);
         return new Answer(

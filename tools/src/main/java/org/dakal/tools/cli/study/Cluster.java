@@ -3,7 +3,9 @@ package org.dakal.tools.cli.study;
 import java.io.IOException;
 import java.util.List;
 import org.dakal.coverage.FarTiles;
+import org.dakal.coverage.ProgressListener;
 import org.dakal.pathloss.PathLossStore;
+import org.dakal.proposals.stability.FarDraws;
 import org.dakal.study.StudyListener;
 import org.dakal.study.StudyRequest;
 
@@ -27,8 +29,11 @@ public interface Cluster {
         /** Path loss in the shared folder; what is not there yet is computed by who asks. */
         PathLossStore store();
 
-        /** Layers as the cluster's machines compute them. */
+        /** Layers as the cluster's machines compute them, and draws, for it is a {@link FarDraws} too. */
         FarTiles tiles();
+
+        /** Makes all path loss of the study that the shared folder does not have. */
+        void makeLosses(ProgressListener listener) throws IOException;
 
         /** What the stages took so far, in lines for people. */
         List<String> told();

@@ -2,13 +2,15 @@ package org.dakal.tools.cli.study;
 
 import java.io.IOException;
 import java.util.ServiceLoader;
+import org.dakal.study.StudyRequest;
 import org.dakal.tools.cli.console.CommandFailure;
+import org.dakal.tools.cli.console.Console;
 import org.dakal.tools.cli.console.Settings;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** The machines that share a run's work, and the folder that all of them see. */
-final class ClusterOption {
+public final class ClusterOption {
     @Option(
             names = "--master",
             paramLabel = "URL",
@@ -26,11 +28,11 @@ final class ClusterOption {
                             + " stays there for other runs, all else is removed at the end.")
     private @Nullable String shared;
 
-    boolean isGiven() {
+    public boolean isGiven() {
         return master != null;
     }
 
-    void check() {
+    public void check() {
         if ((master == null) != (shared == null)) {
             throw CommandFailure.badInput(
                     master == null ? "--shared needs --master." : "--master needs --shared.",
@@ -43,10 +45,22 @@ final class ClusterOption {
         }
     }
 
-    void note(Settings settings) {
+    public void note(Settings settings) {
         if (master != null && shared != null) {
             settings.add("master", master, "flag");
             settings.add("shared", shared, "flag");
+        }
+    }
+
+    /** Asks a session of a study whose path loss and draws the cluster makes, and tells what that took. */
+    public <T> T ask(Study study, StudyRequest request, Console console, Study.Question<T> question)
+            throws IOException {
+        try (Cluster.Work work = begin(study)) {
+            work.makeLosses(study.listener()::progressed);
+            T answer = study.ask(work, request, question);
+            work.finish();
+            work.told().forEach(console::say);
+            return answer;
         }
     }
 

@@ -101,7 +101,11 @@ public final class RunCommand extends FolderCommand {
         Scenario scenario = study.scenario();
         ScenarioText.print(console, choice.path(), scenario);
         RunEstimate estimate = study.ofStore(store -> new RunEstimator(
-                        scenario, store, memory.limitBytes(), runInfo().of(scenario))
+                        scenario,
+                        store,
+                        memory.limitBytes(),
+                        draws.count(),
+                        runInfo().of(scenario))
                 .estimate(reading, cellSize -> count.applied(choice.read(cellSize))));
         return new Answer(null, "", () -> estimate.print(console), timings -> estimate);
     }

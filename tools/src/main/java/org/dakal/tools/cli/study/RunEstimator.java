@@ -15,9 +15,11 @@ import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.dakal.coverage.CoverageEngine;
+import org.dakal.coverage.FarTiles;
 import org.dakal.coverage.ProgressListener;
 import org.dakal.grid.CellGrid;
 import org.dakal.grid.CellWindow;
+import org.dakal.grid.RasterSpace;
 import org.dakal.pathloss.InMemoryPathLossStore;
 import org.dakal.pathloss.Mast;
 import org.dakal.pathloss.PathLossStore;
@@ -42,7 +44,7 @@ import org.dakal.tools.cli.store.StudyStore;
  * not. What the first of each takes longer is told apart: a run, too, begins with code that Java has not compiled yet.
  */
 final class RunEstimator {
-    private static final int[] COARSE_CELL_COUNTS = {30_000, 240_000};
+    private static final int[] COARSE_CELL_COUNTS = {60_000, 480_000};
     /** Of a small study the larger coarse one has this share of the cells at the most. */
     private static final double LARGEST_SHARE = 0.5;
     /** Cells of path loss after which Java has compiled what computes it, and as many again that are timed. */
@@ -56,19 +58,43 @@ final class RunEstimator {
     }
 
     /** What a coarse study took after its path loss, by what it was spent on. */
-    private record Parts(Effort whole, double levels, double findings, double writing, long resultByteCount) {}
+    private record Parts(
+            Effort whole,
+            double levels,
+            double spots,
+            double otherFindings,
+            double writing,
+            long mapByteCount,
+            long documentByteCount) {
+        /** The shorter of two times of each part: what was longer had Java compiling beside it. */
+        Parts orQuicker(Parts other) {
+            return new Parts(
+                    whole,
+                    Math.min(levels, other.levels),
+                    Math.min(spots, other.spots),
+                    Math.min(otherFindings, other.otherFindings),
+                    Math.min(writing, other.writing),
+                    mapByteCount,
+                    documentByteCount);
+        }
+    }
 
     private final StudyStore store;
     private final long memoryBytes;
+    private final int drawCount;
     private final RunInfo run;
     private final StudyRequest request;
     private final CellGrid grid;
     private int timedMastCount;
     private long timedCellCount;
 
-    /** @param memoryBytes that the run may take by {@code --memory}; zero when nobody says */
-    RunEstimator(Scenario scenario, StudyStore store, long memoryBytes, RunInfo run) {
+    /**
+     * @param memoryBytes that the run may take by {@code --memory}; zero when nobody says
+     * @param drawCount draws of the best proposals
+     */
+    RunEstimator(Scenario scenario, StudyStore store, long memoryBytes, int drawCount, RunInfo run) {
         this.memoryBytes = memoryBytes;
+        this.drawCount = drawCount;
         this.store = store;
         this.run = run;
         this.request = scenario.request();
@@ -87,34 +113,38 @@ final class RunEstimator {
         }
         // The first is there for Java to compile what it runs often; the others are then told apart by their cells.
         Parts cold = timed(coarse.get(1));
+        Parts warming = timed(coarse.get(1));
         Parts small = timed(coarse.get(0));
-        Parts large = timed(coarse.get(1));
+        Parts large = timed(coarse.get(1)).orQuicker(warming);
+        small = timed(coarse.get(0)).orQuicker(small);
         double least = cellCount(coarse.get(0));
         double most = cellCount(coarse.get(1));
         double wanted = grid.cellCount();
+        Sizes cells = new Sizes(least, most, wanted);
+        Sizes documents = Sizes.likely(small.documentByteCount(), large.documentByteCount(), cells, findingCells());
+        // maps are written beside documents, which take longer
         RunEstimate.Seconds seconds = new RunEstimate.Seconds(
                 reading.seconds(),
                 pathLoss.seconds(),
                 extended(cold.levels(), small.levels(), large.levels(), least, most, wanted),
-                extended(cold.findings(), small.findings(), large.findings(), least, most, wanted),
-                extended(cold.writing(), small.writing(), large.writing(), least, most, wanted));
+                extended(cold.otherFindings(), small.otherFindings(), large.otherFindings(), least, most, wanted)
+                        + shared(cold.spots(), small.spots(), large.spots(), cells, documents),
+                cold.writing() + large.writing() * (documents.wanted() / documents.most() - 1));
+        // of what follows path loss threads work as much at once as in the study that was timed
         double cpuSeconds = reading.cpuSeconds()
                 + pathLoss.cpuSeconds()
-                + extended(
-                        cold.whole().cpuSeconds(),
-                        small.whole().cpuSeconds(),
-                        large.whole().cpuSeconds(),
-                        least,
-                        most,
-                        wanted);
+                + (seconds.whole() - reading.seconds() - pathLoss.seconds())
+                        * cold.whole().plus(large.whole()).cpuSeconds()
+                        / cold.whole().plus(large.whole()).seconds();
         // coarse cells differ more from their neighbours, so that maps of fine ones pack better
-        double resultBytes = extended(
-                (double) large.resultByteCount(),
-                (double) small.resultByteCount(),
-                (double) large.resultByteCount(),
-                Math.pow(least, PACKING_EXPONENT),
-                Math.pow(most, PACKING_EXPONENT),
-                Math.pow(wanted, PACKING_EXPONENT));
+        double resultBytes = documents.wanted()
+                + extended(
+                        (double) large.mapByteCount(),
+                        (double) small.mapByteCount(),
+                        (double) large.mapByteCount(),
+                        Math.pow(least, PACKING_EXPONENT),
+                        Math.pow(most, PACKING_EXPONENT),
+                        Math.pow(wanted, PACKING_EXPONENT));
         StudyMemory memory = StudyMemory.of(request);
         // on a disk packed and mapped, in the heap as floats
         long lossBytes = store.isOnDisk()
@@ -157,13 +187,13 @@ final class RunEstimator {
     }
 
     /**
-     * The heap grows by what Java has not tidied up yet until tidying costs it time: three times what is held, but no
-     * more than 1.5 GB or a third of the heap it may have. From seven runs of 0.1 to 24 million cells.
+     * The heap grows by what Java has not tidied up yet until tidying costs it time: five times what is held, but no
+     * more than 2.5 GB or a third of the heap it may have. The same run differs by a seventh from time to time.
      */
     private static long peakByteCount(StudyMemory memory, long lossBytes) {
         long held = memory.heapByteCount();
         long untidy =
-                Math.min(3 * held, Math.min(1_500_000_000, Runtime.getRuntime().maxMemory() / 3));
+                Math.min(5 * held, Math.min(2_500_000_000L, Runtime.getRuntime().maxMemory() / 3));
         return JAVA_BYTES + held + untidy + lossBytes;
     }
 
@@ -236,7 +266,8 @@ final class RunEstimator {
         List<StudyResult> results = new ArrayList<>();
         List<Path> files = new ArrayList<>();
         try {
-            Effort study = Effort.of(() -> results.add(StudySession.run(small, losses, StudyListener.NONE)));
+            Effort study = Effort.of(() -> results.add(
+                    StudySession.run(small, losses, StudyListener.NONE, RasterSpace.MEMORY, FarTiles.NONE, drawCount)));
             StudyResult result = results.get(0);
             Effort writing = Effort.of(() -> {
                 try (OutputFolder output = StudyWriter.open(folder, coarse, Inputs.NONE)) {
@@ -244,18 +275,35 @@ final class RunEstimator {
                             .files());
                 }
             });
-            double levels = result.timings().stream()
-                    .filter(timing -> timing.phase() == Phase.COVERAGE)
-                    .mapToDouble(PhaseTiming::seconds)
-                    .sum();
-            long byteCount = 0;
+            double levels = seconds(result, Phase.COVERAGE);
+            double spots = seconds(result, Phase.SPOTS);
+            long mapBytes = 0;
+            long documentBytes = 0;
             for (Path file : files) {
-                byteCount += Files.size(file);
+                if (String.valueOf(file.getFileName()).endsWith(".tif")) {
+                    mapBytes += Files.size(file);
+                } else {
+                    documentBytes += Files.size(file);
+                }
             }
-            return new Parts(study.plus(writing), levels, study.seconds() - levels, writing.seconds(), byteCount);
+            return new Parts(
+                    study.plus(writing),
+                    levels,
+                    spots,
+                    study.seconds() - levels - spots,
+                    writing.seconds(),
+                    mapBytes,
+                    documentBytes);
         } finally {
             remove(folder);
         }
+    }
+
+    private static double seconds(StudyResult result, Phase phase) {
+        return result.timings().stream()
+                .filter(timing -> timing.phase() == phase)
+                .mapToDouble(PhaseTiming::seconds)
+                .sum();
     }
 
     private static void remove(Path folder) throws IOException {
@@ -283,6 +331,49 @@ final class RunEstimator {
         double perCell = Math.max(0, large - small) / Math.max(1, most - least);
         double always = Math.max(0, small - perCell * least);
         return always + Math.max(0, cold - large) + perCell * wanted;
+    }
+
+    /**
+     * How much there is of something in two coarse studies, and in the one that is asked about.
+     *
+     * @param least in the smaller coarse study
+     * @param most in the larger one
+     * @param wanted in the study itself
+     */
+    record Sizes(double least, double most, double wanted) {
+        /**
+         * Of documents, which tell of spots. They grow by the power of cells that they grew by from one coarse study to
+         * the other, until cells are smaller than the smallest spot: finer ones find the same spots.
+         *
+         * @param findingCells cells that are as large as the smallest spot
+         */
+        static Sizes likely(double small, double large, Sizes cells, double findingCells) {
+            double most = Math.min(cells.most, findingCells);
+            double power = Math.log(large / small) / Math.log(most / Math.min(0.9 * most, cells.least));
+            double growth = Math.min(cells.wanted, Math.max(cells.most, findingCells)) / cells.most;
+            return new Sizes(small, large, large * Math.pow(growth, Math.max(0, Math.min(1, power))));
+        }
+    }
+
+    /**
+     * Time that some cells take, and some documents, each in proportion: both times are found from two coarse studies.
+     *
+     * @param cold of the larger coarse study, the first time
+     */
+    static double shared(double cold, double small, double large, Sizes cells, Sizes documents) {
+        double determinant = cells.least * documents.most - cells.most * documents.least;
+        double perCell = (small * documents.most - large * documents.least) / determinant;
+        double mostPerCell = Math.min(large / cells.most, Math.max(0, large - small) / (cells.most - cells.least));
+        perCell = Double.isFinite(perCell) ? Math.max(0, Math.min(mostPerCell, perCell)) : 0;
+        double perByte = (large - perCell * cells.most) / documents.most;
+        return Math.max(0, cold - large) + perCell * cells.wanted + perByte * documents.wanted;
+    }
+
+    /** As many cells as the grid would have if each were as large as the smallest spot. */
+    private double findingCells() {
+        return grid.cellCount()
+                * grid.cellAreaSquareKm()
+                / Math.max(1e-9, request.spotOptions().minimumAreaSquareKm());
     }
 
     private double coarseCellMeters(int cellCount) {

@@ -105,6 +105,15 @@ public final class Study {
         return StudySession.run(scenario.request(), work.store(), listener, space, work.tiles(), drawCount);
     }
 
+    /** Asks a session whose path loss, and draws, a cluster makes. */
+    <T> T ask(Cluster.Work work, StudyRequest request, Question<T> question) throws IOException {
+        store.close();
+        isShared = true;
+        try (StudySession session = StudySession.open(request, work.store(), listener, work.tiles())) {
+            return question.of(session);
+        }
+    }
+
     /** Says how much of the store was used, and what was added to it; nothing where a cluster has its own. */
     void tellStore(Console console) {
         if (!isShared) {

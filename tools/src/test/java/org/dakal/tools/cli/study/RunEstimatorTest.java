@@ -22,6 +22,33 @@ class RunEstimatorTest {
         assertThat(RunEstimator.extended(7, 0.1, 7, 100, 300, 1000)).isCloseTo(34.5, within(1e-12));
     }
 
+    /**
+     * Documents of 10 and 20 MB at 100 and 400 cells grow by the square root of cells; to 30 MB at 900, where cells are
+     * as large as the smallest spot, and no further. Where that was so at 400 cells they stay at 20 MB, and there are
+     * never fewer.
+     */
+    @Test
+    void documentsGrowUntilCellsAreSmallerThanSpots() {
+        RunEstimator.Sizes cells = new RunEstimator.Sizes(100, 400, 10_000);
+        assertThat(RunEstimator.Sizes.likely(10, 20, cells, 900).wanted()).isCloseTo(30, within(1e-9));
+        assertThat(RunEstimator.Sizes.likely(10, 20, cells, 400).wanted()).isCloseTo(20, within(1e-9));
+        assertThat(RunEstimator.Sizes.likely(10, 20, cells, 50).wanted()).isCloseTo(20, within(1e-9));
+        assertThat(RunEstimator.Sizes.likely(20, 10, cells, 900).wanted()).isCloseTo(10, within(1e-9));
+    }
+
+    /**
+     * A cell takes 0.01 s and a document's byte 0.1 s: 1 + 1 s and 4 + 2 s, and 100 + 3 s in the end; the first time
+     * took 5 s more. Where more documents take less time all of it is the cells', and where more cells do the documents'.
+     */
+    @Test
+    void timeIsSharedBetweenCellsAndDocuments() {
+        RunEstimator.Sizes cells = new RunEstimator.Sizes(100, 400, 10_000);
+        RunEstimator.Sizes documents = new RunEstimator.Sizes(10, 20, 30);
+        assertThat(RunEstimator.shared(11, 2, 6, cells, documents)).isCloseTo(108, within(1e-9));
+        assertThat(RunEstimator.shared(8, 1, 8, cells, documents)).isCloseTo(200, within(1e-9));
+        assertThat(RunEstimator.shared(2, 2, 2, cells, documents)).isCloseTo(3, within(1e-9));
+    }
+
     /** Path loss and levels, 30 s, in three parts; layers that take 9 s to send come for two thirds from the others. */
     @Test
     void severalMachinesShareWhatIsShared() {
