@@ -15,7 +15,7 @@ final class DrawBlock {
     private static final long COMMON = 0;
 
     private final List<Stake> stakes;
-    private final List<Counted> counted;
+    private final List<Counting> counted;
     private final long key;
     private final ShadowLattice common;
     private final int[] commonAt;
@@ -73,7 +73,8 @@ final class DrawBlock {
         void changed(int alternative, Stake stake, boolean gained);
     }
 
-    DrawBlock(CellGrid grid, List<Stake> stakes, List<String> siteIds, double cellsPerDistance, List<Counted> counted) {
+    DrawBlock(
+            CellGrid grid, List<Stake> stakes, List<String> siteIds, double cellsPerDistance, List<Counting> counted) {
         this.counted = counted;
         this.stakes = stakes;
         this.key = stakes.get(0).cell;
@@ -192,7 +193,7 @@ final class DrawBlock {
         int number = 0;
         for (int i = 0; i < stakes.size(); i++) {
             for (Stake.Difference difference : stakes.get(i).differences) {
-                Counted what = counted.get(difference.alternative());
+                Counting what = counted.get(difference.alternative());
                 boolean before = what.before(buffers.servers[i]);
                 boolean after = what.after(buffers.servers[i] + buffers.changes[number++]);
                 if (before != after) {

@@ -7,25 +7,25 @@ import org.jspecify.annotations.Nullable;
 /** What a page says first of a network: people, by whether sites serve them. */
 public final class Headline {
     /** Served by the network. */
-    public static final Headline SERVED = new Headline(null, Counted.SERVED);
+    public static final Headline SERVED = new Headline(null, Counting.SERVED);
 
     /** Served by a single site, so that its failure would leave them without service. */
-    public static final Headline ON_ONE_SITE = new Headline(null, Counted.ON_ONE_SITE);
+    public static final Headline ON_ONE_SITE = new Headline(null, Counting.ON_ONE_SITE);
 
     private final @Nullable Network after;
-    private final Counted counted;
+    private final Counting counted;
 
-    private Headline(@Nullable Network after, Counted counted) {
+    private Headline(@Nullable Network after, Counting counted) {
         this.after = after;
         this.counted = counted;
     }
 
     /** Newly served in another network, and no longer served. */
     public static Headline changeTo(Network after) {
-        return new Headline(after, Counted.CHANGE);
+        return new Headline(after, Counting.CHANGE);
     }
 
-    Counted counted() {
+    Counting counted() {
         return counted;
     }
 

@@ -91,8 +91,8 @@ public final class RankStability {
         return prepared.draws(alternatives, options, blocks(prepared));
     }
 
-    private static List<Counted> changes(List<Alternative> alternatives) {
-        return alternatives.stream().map(a -> Counted.CHANGE).toList();
+    private static List<Counting> changes(List<Alternative> alternatives) {
+        return alternatives.stream().map(a -> Counting.CHANGE).toList();
     }
 
     private static Consumer<StakeFinder> addingTo(
@@ -142,7 +142,7 @@ public final class RankStability {
     }
 
     /** What is at stake, found before anything is drawn. */
-    private record Prepared(Weights weights, StakeFinder finder, List<Stake> stakes, List<Counted> counted) {
+    private record Prepared(Weights weights, StakeFinder finder, List<Stake> stakes, List<Counting> counted) {
         Draws draws(List<Alternative> alternatives, StabilityOptions options, List<DrawBlock> blocks) {
             return new Draws(alternatives, options, weights, blocks, finder.certain());
         }
@@ -152,7 +152,7 @@ public final class RankStability {
         }
     }
 
-    private Prepared prepare(Network today, List<Counted> counted, Consumer<StakeFinder> differences) {
+    private Prepared prepare(Network today, List<Counting> counted, Consumer<StakeFinder> differences) {
         Weights weights = new Weights(province, settlements, options.rankBy());
         ServiceProbability probability = new ServiceProbability(options.siteCorrelationFraction());
         StakeFinder finder = new StakeFinder(engine, today, weights.cells(), probability, counted);

@@ -33,7 +33,7 @@ final class StakeFinder {
     private final Network today;
     private final int[] cells;
     private final ServiceProbability probability;
-    private final List<Counted> counted;
+    private final List<Counting> counted;
     private final Map<String, Integer> siteNumbers = new HashMap<>();
     private final TreeMap<Integer, List<Stake.Difference>> differences = new TreeMap<>();
     /** What each difference of a cell gains in probability of service, in the order of the differences' cells. */
@@ -46,7 +46,7 @@ final class StakeFinder {
      * @param counted what counts of them, by alternative
      */
     StakeFinder(
-            CoverageEngine engine, Network today, int[] cells, ServiceProbability probability, List<Counted> counted) {
+            CoverageEngine engine, Network today, int[] cells, ServiceProbability probability, List<Counting> counted) {
         this.counted = counted;
         counted.forEach(each -> certain.add(new ArrayList<>()));
         this.engine = engine;
@@ -190,12 +190,12 @@ final class StakeFinder {
         expected.set(i, gained);
         for (int k = 0; k < gained.length; k++) {
             Stake.Difference difference = here.get(k);
-            Counted what = counted.get(difference.alternative());
+            Counting what = counted.get(difference.alternative());
             double notToday = what.notBefore(whole.marginsToday(), probability);
             double notThen = what.notAfter(whole.marginsWith(difference), probability);
             gained[k] = notToday - notThen;
             boolean surelyNot = 1 - notToday < CERTAIN && 1 - notThen < CERTAIN;
-            if (what != Counted.CHANGE && notThen < CERTAIN) {
+            if (what != Counting.CHANGE && notThen < CERTAIN) {
                 stake.certain.add(difference.alternative());
             } else if (!surelyNot && !(notToday < CERTAIN && notThen < CERTAIN)) {
                 stake.differences.add(difference);
@@ -211,13 +211,13 @@ final class StakeFinder {
     /** A stake without the weakest of those sites that no alternative touches here. */
     private Stake withoutWeakest(Stake all, int number) {
         TreeSet<Integer> touched = new TreeSet<>();
-        Counted most = Counted.CHANGE;
+        Counting most = Counting.CHANGE;
         for (Stake.Difference difference : differences.getOrDefault(number, List.of())) {
             for (int site : difference.sites()) {
                 touched.add(site);
             }
-            Counted what = counted.get(difference.alternative());
-            most = what == Counted.ON_ONE_SITE ? what : most;
+            Counting what = counted.get(difference.alternative());
+            most = what == Counting.ON_ONE_SITE ? what : most;
         }
         Integer[] untouched = IntStream.range(0, all.sites.length)
                 .filter(k -> !touched.contains(all.sites[k]))
@@ -233,7 +233,7 @@ final class StakeFinder {
         TreeSet<Integer> kept = new TreeSet<>();
         double[] none = new double[probability.nodeCount()];
         Arrays.setAll(none, probability::weight);
-        double[] one = new double[most == Counted.ON_ONE_SITE ? none.length : 0];
+        double[] one = new double[most == Counting.ON_ONE_SITE ? none.length : 0];
         for (int k = 0; k < margins.length && tail * (sum(none) + sum(one)) > NEGLECTED; k++) {
             kept.add(untouched[k]);
             tail -= probability.served(margins[k]);

@@ -112,7 +112,7 @@ public final class SuggestCommand extends StudyCommand {
     private final CountOption countBy = new CountOption();
 
     @Mixin
-    private final DrawsOption draws = new DrawsOption();
+    private final DrawsOption draws = new DrawsOption(200);
 
     public SuggestCommand(Console console) {
         super(console, Phase.EXPOSURE, Phase.SUGGESTING, Phase.DRAWS);

@@ -15,9 +15,14 @@ public final class DrawsOption {
     @Option(
             names = "--draws",
             paramLabel = "N",
-            description = "Draws of shadowing and people that say between what the first figure lies; 200 when not"
-                    + " given, 0 for none.")
-    private int draws = 200;
+            description = "Draws of shadowing and people that say between what the first figure lies; ${DEFAULT-VALUE}"
+                    + " when not given, 0 for none.")
+    private int draws;
+
+    /** @param standardCount draws where nobody says how many */
+    public DrawsOption(int standardCount) {
+        draws = standardCount;
+    }
 
     public void check() {
         NumberOptions.between("--draws", draws, 0, 1_000_000);

@@ -43,7 +43,7 @@ public final class RunCommand extends FolderCommand {
     private final CountOption count = new CountOption();
 
     @Mixin
-    private final DrawsOption draws = new DrawsOption();
+    private final DrawsOption draws = new DrawsOption(200);
 
     @Option(
             names = "--estimate",

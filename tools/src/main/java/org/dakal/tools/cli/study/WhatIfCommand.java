@@ -87,8 +87,9 @@ public final class WhatIfCommand extends FolderCommand {
                     + " before/ and the comparison in comparison/.")
     private boolean full;
 
+    /** Few draws, for a what-if answers in seconds. */
     @Mixin
-    private final DrawsOption draws = new DrawsOption();
+    private final DrawsOption draws = new DrawsOption(50);
 
     private @Nullable ChangedScenario read;
 

@@ -3,7 +3,7 @@ package org.dakal.proposals.stability;
 import org.dakal.coverage.ServiceProbability;
 
 /** What of a place counts, by how many sites serve it: before, and with an alternative. */
-enum Counted {
+enum Counting {
     /** Service before and with. */
     CHANGE,
     /** Nothing before, and service with: what a network serves. */
