@@ -206,15 +206,15 @@ final class StateFile {
             ByteBuffer head = read(channel, at, 2 * Integer.BYTES + nameBytes);
             ofHeads.update(head.duplicate());
             at += head.capacity();
-            int byteCount = head.getInt(Integer.BYTES + nameBytes);
+            byte[] name = new byte[nameBytes];
+            head.position(Integer.BYTES).get(name);
+            int byteCount = head.getInt();
             if (byteCount < 0 || byteCount > size - at - Integer.BYTES) {
                 return Optional.empty();
             }
             ByteBuffer tail = read(channel, at + byteCount, Integer.BYTES);
             ofHeads.update(tail.duplicate());
-            arrays.put(
-                    new String(head.array(), Integer.BYTES, nameBytes, StandardCharsets.UTF_8),
-                    new Place(at, byteCount, tail.getInt()));
+            arrays.put(new String(name, StandardCharsets.UTF_8), new Place(at, byteCount, tail.getInt()));
             at += byteCount + Integer.BYTES;
         }
         return (int) ofHeads.getValue() == checksum ? Optional.of(arrays) : Optional.empty();

@@ -56,7 +56,7 @@ public final class ClusterOption {
     public <T> T ask(Study study, StudyRequest request, Console console, Study.Question<T> question)
             throws IOException {
         try (Cluster.Work work = begin(study)) {
-            work.makeLosses(study.listener()::progressed);
+            work.makeLosses(study.listener());
             T answer = study.ask(work, request, question);
             work.finish();
             work.told().forEach(console::say);

@@ -121,7 +121,8 @@ final class RunEstimator {
         double most = cellCount(coarse.get(1));
         double wanted = grid.cellCount();
         Sizes cells = new Sizes(least, most, wanted);
-        Sizes documents = Sizes.likely(small.documentByteCount(), large.documentByteCount(), cells, findingCells());
+        Sizes documents = Sizes.likely(
+                (double) small.documentByteCount(), (double) large.documentByteCount(), cells, findingCells());
         // maps are written beside documents, which take longer
         RunEstimate.Seconds seconds = new RunEstimate.Seconds(
                 reading.seconds(),
