@@ -415,7 +415,8 @@ public final class StudySession implements AutoCloseable {
                 || request.serviceProfile().quality().isAsked()) {
             return List.of();
         }
-        StabilityOptions options = StabilityOptions.standard(RankBy.PEOPLE).withDraws(drawCount, 1);
+        StabilityOptions options =
+                StabilityOptions.standard(RankBy.PEOPLE).withDraws(drawCount, 1).withPeopleAsGiven();
         return answer(question, () -> stability(options).draw(network, headlines, question.progress()));
     }
 

@@ -48,6 +48,12 @@ public record StabilityOptions(
                 rankBy);
     }
 
+    /** The same with people as they were given, so that no draw serves more of them than there are. */
+    public StabilityOptions withPeopleAsGiven() {
+        return new StabilityOptions(
+                drawCount, seed, correlationDistanceMeters, siteCorrelationFraction, 0, costSigmaFraction, rankBy);
+    }
+
     private static void check(String name, double value, double least, double most) {
         if (!(value >= least && value <= most)) {
             throw new IllegalArgumentException(name + " = " + value + " must be " + least + " to " + most);

@@ -82,6 +82,18 @@ class HeadlinesTest {
                 .doesNotContain("nine times out of ten");
     }
 
+    /** Of 1,292,283 people of Qom up to 1,406,670 were served while their number was drawn as well. */
+    @Test
+    void noDrawServesMorePeopleThanThereAre() throws IOException {
+        Path yaml = scenario.resolve("scenario.yaml");
+        Files.writeString(yaml, Files.readString(yaml).replace("eirpDbm: 44", "eirpDbm: 80"));
+        JsonNode totals = new ObjectMapper()
+                .readTree(made("run").resolve("summary.json").toFile())
+                .at("/totals");
+        double people = totals.at("/whole/people").asDouble();
+        assertThat(totals.at("/drawn/served/p95People").asDouble()).isBetween(0.9 * people, people);
+    }
+
     /** A weaker sector serves fewer: by what the two runs expect of before and after. */
     @Test
     void ofWhatIfAndCompare() throws IOException {

@@ -15,7 +15,7 @@ public final class DrawsOption {
     @Option(
             names = "--draws",
             paramLabel = "N",
-            description = "Draws of shadowing and people that say between what the first figure lies; ${DEFAULT-VALUE}"
+            description = "Draws of shadowing that say between what the first figure lies; ${DEFAULT-VALUE}"
                     + " when not given, 0 for none.")
     private int draws;
 
