@@ -67,7 +67,7 @@ public final class ComparisonReport {
         notices.addAll(
                 persian ? summary.heading().localWarnings() : summary.heading().warnings());
         Notices.write(out, messages, notices);
-        if (summary.isNothing()) {
+        if (summary.hasNoChange()) {
             out.open("section", "class", "sentences").element("h2", messages.text("answer.title"));
             out.element("p", messages.text("compare.answer.nothing"));
             out.element("p", whatWasChanged()).close();

@@ -119,8 +119,8 @@ public record ComparisonSummary(
             List<LoneSpot> split,
             List<ChangedSpot> changed,
             int unchangedCount) {
-        /** True when all are unchanged. */
-        public boolean isNothing() {
+        /** True when all are unchanged. A name that begins with "is" would be a key of what is written. */
+        public boolean areUnchanged() {
             return gone.isEmpty() && merged.isEmpty() && arrived.isEmpty() && split.isEmpty() && changed.isEmpty();
         }
     }
@@ -178,12 +178,12 @@ public record ComparisonSummary(
             DrawnSummary.@Nullable Drawn change) {}
 
     /** True when no cell, settlement, spot or proposal is in another state than before. */
-    public boolean isNothing() {
+    public boolean hasNoChange() {
         return cellChanges.stream()
                         .allMatch(cells ->
                                 cells.change().equals(ClassChange.UNCHANGED.words()) || cells.areaSquareKm() == 0)
                 && places.isEmpty()
-                && spots.isNothing()
+                && spots.areUnchanged()
                 && proposals.stream().noneMatch(ProposalChange::hasMoved);
     }
 

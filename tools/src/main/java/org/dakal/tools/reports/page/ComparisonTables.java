@@ -139,7 +139,7 @@ public final class ComparisonTables {
 
     private void writeSpots() {
         ComparisonSummary.SpotChanges spots = summary.spots();
-        if (spots.isNothing()) {
+        if (spots.areUnchanged()) {
             return;
         }
         begin("compare.spots");
