@@ -48,7 +48,7 @@ public record StabilityOptions(
                 rankBy);
     }
 
-    /** The same with people as they were given, so that no draw serves more of them than there are. */
+    /** These options with people as they were given, so that no draw serves more of them than there are. */
     public StabilityOptions withPeopleAsGiven() {
         return new StabilityOptions(
                 drawCount, seed, correlationDistanceMeters, siteCorrelationFraction, 0, costSigmaFraction, rankBy);
