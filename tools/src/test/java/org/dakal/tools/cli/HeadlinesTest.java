@@ -98,7 +98,7 @@ class HeadlinesTest {
     @Test
     void ofWhatIfAndCompare() throws IOException {
         Path run = made("run");
-        Path weaker = made("whatif", "--set", "sites.S1.sectors.A.eirpDbm=30");
+        Path weaker = made("whatif", "--draws", "50", "--set", "sites.S1.sectors.A.eirpDbm=30");
         List<Double> fewer = headline(weaker.resolve("comparison.html"), "fewer people with service, expected");
         isWithin(fewer);
         JsonNode change = new ObjectMapper()
