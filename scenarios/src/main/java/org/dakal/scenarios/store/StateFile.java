@@ -92,7 +92,7 @@ final class StateFile {
             try (FileChannel file = FileChannel.open(
                     aside, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
                 file.position(MatrixHeader.BYTES);
-                ByteBuffer piece = piece();
+                ByteBuffer piece = piece(BYTES_AT_ONCE);
                 for (Map.Entry<String, Buffer> array : arrays.entrySet()) {
                     byte[] name = name(array.getKey());
                     Buffer values = array.getValue().duplicate().clear();
@@ -120,8 +120,8 @@ final class StateFile {
         }
     }
 
-    private static ByteBuffer piece() {
-        return ByteBuffer.allocateDirect(BYTES_AT_ONCE).order(ByteOrder.LITTLE_ENDIAN);
+    private static ByteBuffer piece(int byteCount) {
+        return ByteBuffer.allocateDirect(byteCount).order(ByteOrder.LITTLE_ENDIAN);
     }
 
     private static void write(ByteBuffer piece, FileChannel channel, CRC32 checksum) throws IOException {
@@ -243,6 +243,7 @@ final class StateFile {
      * @throws IOException also when what the file holds of one has another checksum
      */
     boolean fill(Map<String, Buffer> wanted) throws IOException {
+        int most = 0;
         for (Map.Entry<String, Buffer> array : wanted.entrySet()) {
             Place place = arrays.get(array.getKey());
             if (place == null
@@ -250,8 +251,9 @@ final class StateFile {
                             != elementBytes(array.getValue()) * array.getValue().capacity()) {
                 return false;
             }
+            most = Math.max(most, place.byteCount);
         }
-        ByteBuffer piece = piece();
+        ByteBuffer piece = piece(Math.min(most, BYTES_AT_ONCE));
         for (Map.Entry<String, Buffer> array : wanted.entrySet()) {
             Place place = Objects.requireNonNull(arrays.get(array.getKey()));
             fill(array.getValue().duplicate().clear(), place, piece);

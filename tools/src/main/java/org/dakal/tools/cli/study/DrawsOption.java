@@ -16,7 +16,7 @@ public final class DrawsOption {
             names = "--draws",
             paramLabel = "N",
             description = "Draws of shadowing that say between what the first figure lies; ${DEFAULT-VALUE}"
-                    + " when not given, 0 for none.")
+                    + " when not given, and 0 draws none.")
     private int draws;
 
     /** @param standardCount draws where nobody says how many */
