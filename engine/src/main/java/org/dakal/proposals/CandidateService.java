@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.IntToDoubleFunction;
 import java.util.stream.Collectors;
 import org.dakal.coverage.CoverageEngine;
 import org.dakal.coverage.NetworkCoverage;
@@ -26,8 +27,8 @@ public final class CandidateService {
     private final UntouchedPlaces untouched;
     private final List<ConditionalServer> servers;
     private final List<Condition> impossible;
-    private final double[] coveredCounts;
-    private final double[] coveredBeforeCounts;
+    private final BitSet today;
+    private final List<BitSet> own = new ArrayList<>();
 
     private CandidateService(
             ProposalOrder order,
@@ -42,8 +43,8 @@ public final class CandidateService {
         this.untouched = untouched;
         this.servers = List.copyOf(servers);
         this.impossible = List.copyOf(impossible);
-        this.coveredCounts = new double[order.proposals().size()];
-        this.coveredBeforeCounts = new double[coveredCounts.length];
+        this.today = served(new BitSet());
+        today.or(untouched.settled());
     }
 
     /** Service in the open, by any site. */
@@ -103,31 +104,27 @@ public final class CandidateService {
             }
         }
         CandidateService service = new CandidateService(order, goal, today.grid(), untouched, servers, impossible);
-        service.count(hangings, cells);
+        service.findOwn(hangings, cells);
         return service;
     }
 
-    /** Counts what each proposal's own sectors serve, and how much of it reaches the goal today. */
-    private void count(List<MastVariants.Hanging> hangings, List<List<int[]>> cells) {
-        BitSet today = served(new BitSet());
-        today.or(untouched.settled());
-        for (int number = 0; number < coveredCounts.length; number++) {
+    /** Finds what each proposal's own sectors serve, after what it requires. */
+    private void findOwn(List<MastVariants.Hanging> hangings, List<List<int[]>> cells) {
+        for (int number = 0; number < order.proposals().size(); number++) {
             BitSet with = order.closure(number);
             BitSet without = order.closure(number);
             without.clear(number);
-            BitSet own = new BitSet();
+            BitSet places = new BitSet();
             for (int i = 0; i < hangings.size(); i++) {
                 if (hangings.get(i).hangs(with) && !hangings.get(i).hangs(without)) {
                     for (int layer = 0; layer < cells.size(); layer++) {
                         for (int cell : cells.get(layer).get(i)) {
-                            own.set(layer * grid.cellCount() + cell);
+                            places.set(layer * grid.cellCount() + cell);
                         }
                     }
                 }
             }
-            coveredCounts[number] = sumOfShares(own);
-            own.and(today);
-            coveredBeforeCounts[number] = sumOfShares(own);
+            own.add(places);
         }
     }
 
@@ -175,12 +172,18 @@ public final class CandidateService {
 
     /** Area that a proposal's new or changed sectors serve, after what it requires. */
     public double coveredAreaSquareKm(int number) {
-        return coveredCounts[number] * grid.cellAreaSquareKm();
+        return sumOfShares(own.get(number)) * grid.cellAreaSquareKm();
     }
 
-    /** Share of that area that is served today; NaN when there is none. */
-    public double alreadyServedFraction(int number) {
-        return coveredCounts[number] == 0 ? Double.NaN : coveredBeforeCounts[number] / coveredCounts[number];
+    /**
+     * Of what these sectors serve, the share that reaches the goal today, by class.
+     *
+     * @param amountAt what is in a place
+     * @param leastAmount of less the share is NaN
+     */
+    public double alreadyServedFraction(int number, IntToDoubleFunction amountAt, double leastAmount) {
+        return OwnService.counted(own.get(number).stream(), amountAt, today::get)
+                .alreadyServedFraction(leastAmount);
     }
 
     /** Places served under a choice, beyond those always served. */

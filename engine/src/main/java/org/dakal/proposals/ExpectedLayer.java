@@ -12,7 +12,9 @@ import org.dakal.coverage.CoverageEngine;
 import org.dakal.coverage.ProgressListener;
 import org.dakal.coverage.ServiceProbability;
 import org.dakal.coverage.SiteDeviates;
+import org.dakal.grid.CellGrid;
 import org.dakal.network.Band;
+import org.dakal.network.InstalledSector;
 import org.dakal.network.Network;
 import org.dakal.network.Site;
 import org.jspecify.annotations.Nullable;
@@ -96,6 +98,40 @@ final class ExpectedLayer {
                 then.add(deviates(site));
             }
         }
+        return change(before, others, then);
+    }
+
+    /** What the sectors that would come serve by themselves, and how much of it the network of the moment does not. */
+    OwnService own(Network after, Set<String> siteIds, List<InstalledSector> come, CellGrid grid) {
+        List<float[]> before = new ArrayList<>();
+        List<float[]> then = new ArrayList<>();
+        List<float[]> others = new ArrayList<>();
+        standing.forEach((id, deviates) -> (siteIds.contains(id) ? before : others).add(deviates));
+        for (String id : siteIds) {
+            float @Nullable [] stands = standing.get(id);
+            Site site = after.site(id);
+            float @Nullable [] comes = site == null ? null : deviates(site);
+            if (stands != null && comes != null) {
+                // a site serves where its best sector does, of those that go and those that come
+                then.add(greater(stands, comes));
+            } else if (stands != null || comes != null) {
+                then.add(stands != null ? stands : comes);
+            }
+        }
+        return new OwnService(
+                OwnService.expectedAmount(engine, come, grid, of.layer(), of::at),
+                change(before, others, then).gainedAmount());
+    }
+
+    private static float[] greater(float[] one, float[] other) {
+        float[] greater = new float[one.length];
+        for (int i = 0; i < greater.length; i++) {
+            greater[i] = Math.max(one[i], other[i]);
+        }
+        return greater;
+    }
+
+    private Change change(List<float[]> before, List<float[]> others, List<float[]> then) {
         double[] rises = new double[cells.length];
         UntouchedLayer.share(engine, cells.length, i -> {
             if (isHeard(before, i) || isHeard(then, i)) {

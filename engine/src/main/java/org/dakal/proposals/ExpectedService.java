@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.IntConsumer;
 import java.util.function.IntPredicate;
+import java.util.function.IntToDoubleFunction;
 import java.util.function.ObjIntConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -18,6 +19,7 @@ import org.dakal.coverage.CoverageEngine;
 import org.dakal.coverage.ProgressListener;
 import org.dakal.coverage.ServiceProbability;
 import org.dakal.coverage.SiteDeviates;
+import org.dakal.grid.CellGrid;
 import org.dakal.network.InstalledSector;
 import org.dakal.network.Network;
 import org.dakal.network.Site;
@@ -64,6 +66,7 @@ public final class ExpectedService {
     private final ServiceGoal goal;
     private final int cellCount;
     private final ServiceProbability probability = new ServiceProbability(ServiceProbability.SITE_CORRELATION_FRACTION);
+    private final List<MastVariants.Hanging> hangings = new ArrayList<>();
     private final List<Condition> conditions;
     private final List<Part> parts = new ArrayList<>();
     private final List<Place> places = new ArrayList<>();
@@ -106,6 +109,7 @@ public final class ExpectedService {
                         .mapToInt(when -> numbers.getOrDefault(when, -1))
                         .toArray(),
                 false)));
+        service.hangings.addAll(hangings);
         service.hangingToday = service.hanging(new BitSet());
         Set<Installation> changing =
                 hangings.stream().map(h -> Installation.of(h.sector())).collect(Collectors.toSet());
@@ -370,8 +374,11 @@ public final class ExpectedService {
      * @param stride only every so many-th place is looked at
      */
     double[] gains(Amounts amounts, Standing from, List<BitSet> choices, int stride) {
-        List<boolean[]> then = choices.stream().map(this::hanging).toList();
-        double[][] gains = new double[blockCount()][choices.size()];
+        return gains(amounts, from, stride, choices.stream().map(this::hanging).toList());
+    }
+
+    private double[] gains(Amounts amounts, Standing from, int stride, List<boolean[]> then) {
+        double[][] gains = new double[blockCount()][then.size()];
         shareBlocks((integrals, block) -> {
             for (int i = firstOf(block, stride); i < firstOf(block + 1); i += stride) {
                 Place place = places.get(i);
@@ -390,13 +397,58 @@ public final class ExpectedService {
                 }
             }
         });
-        double[] sums = new double[choices.size()];
+        double[] sums = new double[then.size()];
         for (int c = 0; c < sums.length; c++) {
             for (double[] block : gains) {
                 sums[c] += block[c];
             }
         }
         return sums;
+    }
+
+    /**
+     * Of what each proposal's new and altered sectors are expected to serve by themselves, after what it requires, the
+     * share that is served today, where any site will do.
+     *
+     * @param amountAt what is in a place of the goal's
+     * @param leastAmount of less the share is NaN
+     */
+    public double[] alreadyServedFractions(
+            ProposalOrder order, CellGrid grid, IntToDoubleFunction amountAt, double leastAmount) {
+        int alwaysCount = parts.size() - hangings.size();
+        List<List<InstalledSector>> own = new ArrayList<>();
+        List<boolean[]> then = new ArrayList<>();
+        for (int number = 0; number < order.proposals().size(); number++) {
+            BitSet with = order.closure(number);
+            BitSet without = order.closure(number);
+            without.clear(number);
+            List<InstalledSector> sectors = new ArrayList<>();
+            boolean[] hanging = hangingToday.clone();
+            for (int i = 0; i < hangings.size(); i++) {
+                if (hangings.get(i).hangs(with) && !hangings.get(i).hangs(without)) {
+                    sectors.add(hangings.get(i).sector());
+                    hanging[alwaysCount + i] = true;
+                }
+            }
+            own.add(sectors);
+            then.add(hanging);
+        }
+        double[] added = gains(position -> amountAt.applyAsDouble(place(position)), today(), 1, then);
+        double[] fractions = new double[added.length];
+        for (int number = 0; number < fractions.length; number++) {
+            double all = 0;
+            for (int i = 0; i < goal.layers().size(); i++) {
+                int first = i * cellCount;
+                all += OwnService.expectedAmount(
+                        engine,
+                        own.get(number),
+                        grid,
+                        goal.layers().get(i),
+                        cell -> amountAt.applyAsDouble(first + cell));
+            }
+            fractions[number] = new OwnService(all, added[number]).alreadyServedFraction(leastAmount);
+        }
+        return fractions;
     }
 
     private int blockCount() {

@@ -22,6 +22,7 @@ import org.dakal.network.InstalledSector;
 import org.dakal.network.Network;
 import org.dakal.network.Proposal;
 import org.dakal.propagation.terminal.BuildingEntryLoss.Building;
+import org.dakal.proposals.portfolio.groups.Weight;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,9 +37,6 @@ import org.jspecify.annotations.Nullable;
 public final class MarginalBenefit {
     /** Levels of so many sectors in their windows are in memory at once. */
     public static final int LEVELS_AT_ONCE = Reach.BATCH;
-
-    /** For fewer people newly served a cost per person says nothing. */
-    private static final double LEAST_PEOPLE = 0.5;
 
     private final CoverageEngine engine;
     private final ExposureMap exposure;
@@ -198,6 +196,15 @@ public final class MarginalBenefit {
         }
     }
 
+    private boolean ranksArea() {
+        return rankBy == RankBy.AREA || !exposure.hasSettlements();
+    }
+
+    /** For less a share of what is served says nothing. */
+    private double leastAmount() {
+        return (ranksArea() ? Weight.AREA_SQUARE_KM : Weight.PEOPLE).leastBenefitAmount();
+    }
+
     /** A proposal and what is known of it. */
     private static final class Candidate {
         final Proposal proposal;
@@ -284,6 +291,9 @@ public final class MarginalBenefit {
                 inside = indoorsByThreshold(state, difference);
             }
             int[] covered = isAlone ? state.cellsOf(difference.come()) : new int[0];
+            double alreadyServed = isAlone
+                    ? own(state, covered, proposal, after, difference).alreadyServedFraction(leastAmount())
+                    : Double.NaN;
             return new TriedBefore.Found(
                     difference.window(grid),
                     effect.gained(),
@@ -295,7 +305,21 @@ public final class MarginalBenefit {
                     inside.gainedAmount(),
                     inside.lostAmount(),
                     covered.length,
-                    (int) Arrays.stream(covered).filter(state::isServed).count());
+                    alreadyServed);
+        }
+
+        /** Of people, or of area where it is ranked by or no people are given; as they are counted. */
+        private OwnService own(
+                ServiceState state, int[] covered, Proposal proposal, Network after, SectorDifference difference) {
+            LayerAmounts.What what = ranksArea() ? LayerAmounts.What.AREA : LayerAmounts.What.PEOPLE;
+            return standing.layers().stream()
+                    .filter(layer -> layer.what() == what)
+                    .map(layer -> layer.own(after, Trial.siteIds(proposal), difference.come(), grid))
+                    .reduce(OwnService::plus)
+                    .orElseGet(() -> OwnService.counted(
+                            Arrays.stream(covered),
+                            cell -> ranksArea() ? grid.cellAreaSquareKm() : exposure.people(cell),
+                            state::isServed));
         }
 
         private ExpectedLayer.Change expected(
@@ -387,9 +411,11 @@ public final class MarginalBenefit {
                     exposure.of(alone.lost()),
                     exposure.of(now.gained()),
                     exposure.of(now.lost()),
-                    newlyServed >= LEAST_PEOPLE ? candidate.proposal.cost().wholeAmount() / newlyServed : Double.NaN,
+                    newlyServed >= Weight.PEOPLE.leastBenefitAmount()
+                            ? candidate.proposal.cost().wholeAmount() / newlyServed
+                            : Double.NaN,
                     alone.coveredCount() * grid.cellAreaSquareKm(),
-                    alone.coveredCount() == 0 ? Double.NaN : (double) alone.servedCount() / alone.coveredCount(),
+                    alone.alreadyServedFraction(),
                     expected,
                     indoors == null
                             ? null

@@ -16,8 +16,9 @@ import org.jspecify.annotations.Nullable;
  * @param costPerNewlyServedPerson the whole cost divided by people newly served alone, as they are counted; NaN when
  *     there are none to speak of
  * @param coveredAreaSquareKm area its own new or changed sectors serve in the province
- * @param alreadyServedFraction share of that area that was served before (low additionality when high); NaN when it
- *     covers nothing
+ * @param alreadyServedFraction of the people (area where it is ranked by, or no people are given) whom these sectors
+ *     would serve by themselves, as they are counted, the share that today's network serves (low additionality when
+ *     high); NaN for fewer than half a person, or less than a hectare
  * @param expected in expectation; null when service is counted by threshold alone
  * @param indoor the same behind walls; null when nobody looks indoors
  * @param note what else people must know, e.g. that it cannot be built after another; empty when nothing

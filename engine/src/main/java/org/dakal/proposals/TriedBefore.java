@@ -50,6 +50,7 @@ public record TriedBefore(Set<String> touchedSiteIds, Map<Try, Found> trials) {
      *     settlements were given
      * @param lostIndoorPeople people behind walls no longer served; NaN likewise
      * @param coveredCount cells that its own sectors serve, if nothing that may alter it was built before
+     * @param alreadyServedFraction share of what its own sectors serve that was served before; NaN where nobody asks
      */
     @SuppressWarnings("ArrayRecordComponent") // compared by what is in them
     public record Found(
@@ -63,9 +64,10 @@ public record TriedBefore(Set<String> touchedSiteIds, Map<Try, Found> trials) {
             double gainedIndoorPeople,
             double lostIndoorPeople,
             int coveredCount,
-            int servedCount) {
+            double alreadyServedFraction) {
         /** A proposal that cannot be built does nothing. */
-        static final Found NOTHING = new Found(CellWindow.EMPTY, new int[0], new int[0], 0, 0, 0, 0, 0, 0, 0, 0);
+        static final Found NOTHING =
+                new Found(CellWindow.EMPTY, new int[0], new int[0], 0, 0, 0, 0, 0, 0, 0, Double.NaN);
 
         @Override
         public boolean equals(Object other) {
@@ -85,7 +87,7 @@ public record TriedBefore(Set<String> touchedSiteIds, Map<Try, Found> trials) {
                 gainedIndoorPeople,
                 lostIndoorPeople,
                 coveredCount,
-                servedCount
+                alreadyServedFraction
             };
         }
 

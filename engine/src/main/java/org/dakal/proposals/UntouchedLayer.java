@@ -245,7 +245,8 @@ public final class UntouchedLayer {
         return deviates;
     }
 
-    private static IntStream cellsOf(CellGrid grid, CellWindow window) {
+    /** All cells of a window, ascending. */
+    static IntStream cellsOf(CellGrid grid, CellWindow window) {
         return IntStream.range(window.firstRow(), window.endRow())
                 .flatMap(row -> IntStream.range(0, window.columnCount())
                         .map(column -> grid.index(row, window.firstColumn() + column)));

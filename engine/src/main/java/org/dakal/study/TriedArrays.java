@@ -95,14 +95,15 @@ final class TriedArrays {
         CellWindow window = found.window();
         numbers.addAll(List.of((long) window.firstColumn(), (long) window.firstRow()));
         numbers.addAll(List.of((long) window.columnCount(), (long) window.rowCount()));
-        numbers.addAll(List.of((long) found.coveredCount(), (long) found.servedCount()));
+        numbers.add((long) found.coveredCount());
         for (double people : new double[] {
             found.gainedPeople(),
             found.lostPeople(),
             found.gainedSquareKm(),
             found.lostSquareKm(),
             found.gainedIndoorPeople(),
-            found.lostIndoorPeople()
+            found.lostIndoorPeople(),
+            found.alreadyServedFraction()
         }) {
             numbers.add(Double.doubleToRawLongBits(people));
         }
@@ -150,13 +151,13 @@ final class TriedArrays {
                 }
                 CellWindow window = new CellWindow(next(), next(), next(), next());
                 int covered = next();
-                int served = next();
                 double gainedPeople = Double.longBitsToDouble(numbers[at++]);
                 double lostPeople = Double.longBitsToDouble(numbers[at++]);
                 double gainedSquareKm = Double.longBitsToDouble(numbers[at++]);
                 double lostSquareKm = Double.longBitsToDouble(numbers[at++]);
                 double gainedIndoorPeople = Double.longBitsToDouble(numbers[at++]);
                 double lostIndoorPeople = Double.longBitsToDouble(numbers[at++]);
+                double alreadyServedFraction = Double.longBitsToDouble(numbers[at++]);
                 trials.put(
                         new Try(changes, under),
                         new Found(
@@ -170,7 +171,7 @@ final class TriedArrays {
                                 gainedIndoorPeople,
                                 lostIndoorPeople,
                                 covered,
-                                served));
+                                alreadyServedFraction));
             }
             Set<String> siteIds = proposals.stream()
                     .flatMap(proposal -> proposal.changes().stream())

@@ -9,7 +9,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.IntToDoubleFunction;
 import java.util.stream.Collectors;
+import org.apache.commons.statistics.distribution.NormalDistribution;
 import org.dakal.coverage.CoverageEngine;
 import org.dakal.coverage.CoverageOptions;
 import org.dakal.coverage.NetworkCoverage;
@@ -23,6 +25,8 @@ import org.dakal.network.Proposal;
 import org.dakal.network.ServiceProfile;
 import org.dakal.pathloss.InMemoryPathLossStore;
 import org.dakal.propagation.RadioEnvironment;
+import org.dakal.proposals.portfolio.groups.CellWeights;
+import org.dakal.proposals.portfolio.groups.Weight;
 import org.dakal.proposals.stability.Alternative;
 import org.dakal.proposals.stability.RankStability;
 import org.dakal.proposals.stability.StabilityOptions;
@@ -159,6 +163,104 @@ class ExpectedRankingTest {
             assertThat(ranked.get(0).expected())
                     .extracting(ExpectedBenefit::netGivenSquareKm)
                     .satisfies(first -> assertThat(first).isGreaterThan(0.1));
+        }
+    }
+
+    private static final int[] COLUMNS = {5, 35, 45, 65, 75, 95};
+    private static final NormalDistribution NORMAL = NormalDistribution.of(0, 1);
+
+    /**
+     * How far a mast lies above what service takes in a column, in deviations of 8 dB: it sends 3.02 dBm, loses 91.53
+     * dB and 20 for each tenfold kilometre, and -105 dBm is asked.
+     */
+    private static double deviate(int mast, int column, double moreDb) {
+        return (3.02 + moreDb - 91.53 - 20 * Math.log10(Math.abs(mast - column) * 0.1) + 105) / 8;
+    }
+
+    /** That two masts both serve: half of their variance is common, so one plain sum over the common part tells it. */
+    private static double both(double one, double other) {
+        double sum = 0;
+        for (double common = -8; common < 8; common += 0.001) {
+            sum += 0.001
+                    * NORMAL.density(common)
+                    * NORMAL.cumulativeProbability((one + common * Math.sqrt(0.5)) / Math.sqrt(0.5))
+                    * NORMAL.cumulativeProbability((other + common * Math.sqrt(0.5)) / Math.sqrt(0.5));
+        }
+        return sum;
+    }
+
+    private static double people(IntToDoubleFunction probabilityInColumn) {
+        double sum = 0;
+        for (int i = 0; i < COLUMNS.length; i++) {
+            sum += (1 << i) * probabilityInColumn.applyAsDouble(COLUMNS[i]);
+        }
+        return sum;
+    }
+
+    /**
+     * Village by village, from the level's formula. A new mast: that it and the old one serve, by that it serves. The
+     * old mast with 6 dB more: that today's serves, by that the louder one would. With 6 dB less all it serves is served
+     * today. The ranking and a plan's list say so alike, whatever else is proposed.
+     */
+    @Test
+    void alreadyServedIsExpectedByHand() {
+        Proposal louder = Desert.proposal("L", 10, new Change.SetPower("OLD", "1", Desert.EIRP_DBM + 6));
+        Proposal softer = Desert.proposal("S", 10, new Change.SetPower("OLD", "1", Desert.EIRP_DBM - 6));
+        Proposal both = Desert.proposal(
+                "W",
+                10,
+                new Change.AddSite(Desert.mast("NW", 50, Desert.EIRP_DBM)),
+                new Change.SetPower("OLD", "1", Desert.EIRP_DBM - 6));
+        List<Proposal> proposals =
+                List.of(Desert.newMast("A", 50, 400), louder, softer, both, Desert.newMast("B", 80, 1));
+        double own = people(column -> NORMAL.cumulativeProbability(deviate(50, column, 0)));
+        double ownAndToday = people(column -> both(deviate(50, column, 0), deviate(20, column, 0)));
+        Map<String, Double> byHand = Map.of(
+                "A",
+                ownAndToday / own,
+                "L",
+                people(column -> NORMAL.cumulativeProbability(deviate(20, column, 0)))
+                        / people(column -> NORMAL.cumulativeProbability(deviate(20, column, 6))),
+                "S",
+                1.0,
+                // softer or new serves, and today's does: softer serves only where today's does
+                "W",
+                (people(column -> NORMAL.cumulativeProbability(deviate(20, column, -6)))
+                                + ownAndToday
+                                - people(column -> both(deviate(20, column, -6), deviate(50, column, 0))))
+                        / (people(column -> NORMAL.cumulativeProbability(deviate(20, column, -6)))
+                                + own
+                                - people(column -> both(deviate(20, column, -6), deviate(50, column, 0)))));
+        try (CoverageEngine engine = new CoverageEngine(
+                Worlds.flat(Desert.GRID, 900),
+                PROFILE,
+                new CoverageOptions(2, Quality.FAST, RadioEnvironment.DEFAULT),
+                new InMemoryPathLossStore())) {
+            ExposureMap exposure = Desert.exposure();
+            NetworkCoverage today = engine.cover(Desert.today(), ProgressListener.NONE);
+            Map<String, Double> ranked = new MarginalBenefit(
+                            engine, exposure, RankBy.PEOPLE, CountBy.EXPECTED, null, Map.of())
+                    .rank(today, proposals, ProgressListener.NONE).stream()
+                            .collect(Collectors.toMap(b -> b.proposal().id(), ProposalBenefit::alreadyServedFraction));
+            ProposalOrder order = new ProposalOrder(proposals);
+            CellWeights weights = CellWeights.of(exposure);
+            double[] planned = ExpectedService.of(
+                            today.network(),
+                            order,
+                            engine,
+                            ServiceGoal.OUTDOORS,
+                            Desert.GRID.cellCount(),
+                            cell -> weights.at(Weight.PEOPLE, cell) > 0,
+                            ProgressListener.NONE)
+                    .alreadyServedFractions(order, Desert.GRID, cell -> weights.at(Weight.PEOPLE, cell), 0.5);
+            byHand.forEach((id, fraction) -> assertThat(ranked.get(id)).as(id).isCloseTo(fraction, within(1e-3)));
+            for (int i = 0; i < planned.length; i++) {
+                assertThat(planned[i])
+                        .isCloseTo(
+                                Objects.requireNonNull(
+                                        ranked.get(proposals.get(i).id())),
+                                within(1e-6));
+            }
         }
     }
 }

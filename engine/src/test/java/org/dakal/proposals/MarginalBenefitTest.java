@@ -37,9 +37,11 @@ class MarginalBenefitTest {
         assertThat(middle.gainGiven()).isEqualTo(gain);
         assertThat(middle.worsens()).isFalse();
         assertThat(middle.costPerNewlyServedPerson()).isEqualTo(400.0 / 12);
-        // Of its 41 columns, 30 to 40 are served today.
+        // Of its 41 columns, 30 to 40 are served today, and in them 2 of its 14 people.
         assertThat(middle.coveredAreaSquareKm()).isCloseTo(0.41, within(1e-12));
-        assertThat(middle.alreadyServedFraction()).isEqualTo(11.0 / 41);
+        assertThat(middle.alreadyServedFraction()).isCloseTo(2.0 / 14, within(1e-12));
+        assertThat(Desert.rank(RankBy.AREA, MIDDLE).get(0).alreadyServedFraction())
+                .isCloseTo(11.0 / 41, within(1e-12));
         assertThat(middle.note()).isEmpty();
     }
 
@@ -98,7 +100,10 @@ class MarginalBenefitTest {
         // A quarter of 4.099 km: columns 10 to 30 are left; 1 and 2 lose today's service, 4 what P gave.
         assertThat(ranked.get(1).lossAlone().people()).isEqualTo(3);
         assertThat(ranked.get(1).lossGiven().people()).isEqualTo(7);
-        assertThat(ranked.get(1).alreadyServedFraction()).isEqualTo(1);
+        // Nobody lives in columns 10 to 30, all of which are served today.
+        assertThat(ranked.get(1).alreadyServedFraction()).isNaN();
+        assertThat(Desert.rank(RankBy.AREA, weaker).get(0).alreadyServedFraction())
+                .isEqualTo(1);
     }
 
     @Test

@@ -13,7 +13,8 @@ import org.dakal.proposals.portfolio.groups.Weight;
  * @param plainBenefits for each weight, in the open by any site
  * @param indoorBenefits for each weight, indoors by any site; empty when nobody looks indoors
  * @param coveredAreaSquareKm area its own new or changed sectors serve
- * @param alreadyServedFraction share of that area that is served today; NaN when it covers nothing
+ * @param alreadyServedFraction of what the plan is made for and these sectors would serve by themselves, as it is
+ *     counted, the share that is served today; NaN where that is too little to speak of
  */
 public record CandidateResult(
         Proposal proposal,
@@ -43,7 +44,7 @@ public record CandidateResult(
         return benefit;
     }
 
-    /** True when nearly all that it covers is served today. */
+    /** True when nearly all that it serves by itself is served today. */
     public boolean hasLowAdditionality() {
         return alreadyServedFraction >= LOW_ADDITIONALITY_FRACTION;
     }

@@ -7,10 +7,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
+import java.util.function.IntToDoubleFunction;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.dakal.coverage.CancelSignal;
 import org.dakal.findings.ExposureMap;
+import org.dakal.grid.CellGrid;
 import org.dakal.network.Proposal;
 import org.dakal.proposals.CandidateService;
 import org.dakal.proposals.ExpectedService;
@@ -44,6 +47,7 @@ public final class PlanMaker {
     private final @Nullable CountedGroups indoorGroups;
     private final @Nullable Expectation expectation;
     private final CellWeights weights;
+    private final CellGrid grid;
     private final List<PlanCosts.Shared> sharedCosts;
 
     /**
@@ -92,6 +96,7 @@ public final class PlanMaker {
         }
         this.expectation = expectation;
         Predicate<Weight> isExpected = kind -> expectation != null && kind.isExpected(expectation.weight());
+        this.grid = exposure.province().grid();
         this.weights = CellWeights.of(exposure, service.goal());
         this.groups =
                 new CountedGroups(service, expectation == null ? null : expectation.service(), isExpected, weights);
@@ -205,7 +210,7 @@ public final class PlanMaker {
                     + ", more than the budget of " + money(problem.budgetAmount()));
         }
         if (musts.isEmpty()) {
-            double least = java.util.stream.IntStream.range(0, proposals.size())
+            double least = IntStream.range(0, proposals.size())
                     .mapToDouble(i -> problem.costs().total(problem.rules().closure(i)))
                     .min()
                     .orElse(0);
@@ -240,6 +245,7 @@ public final class PlanMaker {
         BenefitTable indoorTable = indoorGroups == null
                 ? null
                 : indoorGroups == groups ? table : new BenefitTable(indoorGroups::of, problem.rules(), chosen, order);
+        double[] already = alreadyServedFractions(problem.weight());
         ReasonFinder reasons = new ReasonFinder(problem, proposals, chosen);
         List<CandidateResult> results = new ArrayList<>();
         for (int i = 0; i < proposals.size(); i++) {
@@ -257,10 +263,20 @@ public final class PlanMaker {
                     plainTable.of(i),
                     indoorTable == null ? Map.of() : indoorTable.of(i),
                     service.coveredAreaSquareKm(i),
-                    service.alreadyServedFraction(i),
+                    already[i],
                     reasons.of(i, wanted)));
         }
         return results;
+    }
+
+    private double[] alreadyServedFractions(Weight weight) {
+        IntToDoubleFunction amountAt = place -> weights.at(weight, place);
+        double least = weight.leastBenefitAmount();
+        return expectation == null || service.goal().isBackedUp()
+                ? IntStream.range(0, proposals.size())
+                        .mapToDouble(i -> service.alreadyServedFraction(i, amountAt, least))
+                        .toArray()
+                : expectation.service().alreadyServedFractions(service.order(), grid, amountAt, least);
     }
 
     /** The cells of a province that a choice newly serves, and those it takes service from, ascending. */

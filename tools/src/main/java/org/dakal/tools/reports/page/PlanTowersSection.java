@@ -51,19 +51,25 @@ public final class PlanTowersSection {
         out.element("p", Html.prose(PlanReasons.of(candidate, context)));
         out.element("p", cost(candidate));
         writeRules(candidate.proposal().rules());
-        out.element(
-                "p",
-                Double.isNaN(candidate.alreadyServedFraction())
-                        ? Html.text(context.text("plan.sheet.coversNothing"))
-                        : context.sentence(
-                                        "plan.sheet.covers",
-                                        context.quantities().area(candidate.coveredAreaSquareKm()),
-                                        context.quantities().percent(candidate.alreadyServedFraction()))
-                                .plus(Html.text(" "))
-                                .plus(context.term("plan.additionalityTerm")));
+        out.element("p", covered(candidate));
         writeBenefits(candidate);
         out.element("p", replay(), "class", "note");
         out.close();
+    }
+
+    private Html covered(CandidateResult candidate) {
+        String area = context.quantities().area(candidate.coveredAreaSquareKm());
+        if (candidate.coveredAreaSquareKm() == 0) {
+            return Html.text(context.text("plan.sheet.coversNothing"));
+        }
+        return Double.isNaN(candidate.alreadyServedFraction())
+                ? context.sentence("plan.sheet.coversLittle", area)
+                : context.sentence(
+                                "plan.sheet.covers",
+                                area,
+                                context.quantities().percent(candidate.alreadyServedFraction()))
+                        .plus(Html.text(" "))
+                        .plus(context.term("plan.additionalityTerm"));
     }
 
     private Html cost(CandidateResult candidate) {

@@ -9,7 +9,7 @@ import org.dakal.proposals.ProposalBenefit;
 
 /** What to think of each proposal, in one plain sentence or two. The limits used are printed in the report. */
 public final class ProposalWords {
-    /** From this share of already served area on, a proposal mostly repeats what is there. */
+    /** From this share served already on, a proposal mostly repeats what is there. */
     public static final double ADDITIONALITY_FLAG_FRACTION = 0.9;
 
     /** Given the better ones it must keep this share of what it brings alone, or it is called overtaken. */
@@ -75,7 +75,7 @@ public final class ProposalWords {
                 quantities.percent(benefit.alreadyServedFraction()));
     }
 
-    /** True when most of what it covers is covered already. */
+    /** True when most of what it serves is served already. */
     public static boolean isRepeating(ProposalBenefit benefit) {
         return benefit.alreadyServedFraction() >= ADDITIONALITY_FLAG_FRACTION;
     }

@@ -87,7 +87,7 @@ class FindingsInWordsTest {
                 .isEqualTo("Adds the most people of all: brings service to 264 people (2 settlements).");
         assertThat(verdict(all.get(1)))
                 .isEqualTo("Reaches no homes, but 2.3 km², 0.5 km of road. It mostly repeats what is there:"
-                        + " 95.0 % of the land it serves is served already.");
+                        + " 95.0 % of what it serves is served already.");
         assertThat(verdict(all.get(2)))
                 .isEqualTo("Takes away more than it brings: 1,000 people and 18.0 km² of land would lose service.");
     }
@@ -111,7 +111,7 @@ class FindingsInWordsTest {
                 first.proposal(), 1, first.gainAlone(), loss, first.gainGiven(), loss, 3e7, 12, 0.999);
         assertThat(verdict(mixed))
                 .endsWith(
-                        "Of the land it serves, 99.9 % is served already. But 30 people and 2.0 km² of land would lose service.");
+                        "Of what it serves, 99.9 % is served already. But 30 people and 2.0 km² of land would lose service.");
     }
 
     private String verdict(ProposalBenefit benefit) {
