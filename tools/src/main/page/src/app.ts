@@ -43,6 +43,8 @@ export class App {
   private readonly listeners = new Map<Topic, Set<() => void>>();
   private readonly latest: Latest<Scheme, T.WhatIf>;
   private stepOpen = false;
+  /** The job that draws what the answer changes, while it lasts. */
+  private drawing: string | undefined;
   private addressRests = false;
   private addressWaits = false;
 
@@ -239,6 +241,8 @@ export class App {
   }
 
   private recompute(): void {
+    if (this.drawing !== undefined) void this.client.cancel(this.drawing).catch(() => undefined);
+    this.drawing = undefined;
     if (isNothing(this.scheme)) {
       this.latest.cancel();
       void this.answered(undefined, false);
@@ -255,6 +259,28 @@ export class App {
     if (this.answer !== answer || !spots) return;
     this.answer = { ...answer, spots };
     this.emit("answer");
+    await this.followWithHeadline(this.answer);
+  }
+
+  /** Draws take longest, and give way to whatever is tried meanwhile. */
+  private async followWithHeadline(answer: T.WhatIf): Promise<void> {
+    const { client } = this;
+    const job = await client.start("headline", { state: answer.state }).catch((error: unknown) => {
+      if (error instanceof Refusal && error.status === 429) return undefined; // too many long questions: it stays by class
+      throw error;
+    });
+    if (!job) return;
+    const { id } = job;
+    if (this.answer !== answer) return client.cancel(id);
+    this.drawing = id;
+    client.follow(id, () => undefined, async ({ status }) => {
+      if (this.drawing === id) this.drawing = undefined;
+      if (status !== "done" || this.answer !== answer) return;
+      const { result } = await client.job<T.Headline>(id);
+      if (this.answer !== answer || !result) return;
+      this.answer = { ...answer, headline: result };
+      this.emit("answer");
+    });
   }
 
   /** The map comes first; what it does not show follows once it is painted, unless a newer answer is on its way. */

@@ -109,6 +109,7 @@ const WORDS = {
   "operators.one": ["Phones of {0} alone, without roaming. Tick another operator to let its masts be used too.", "تنها گوشی‌های {0}، بی رومینگ. برای بهره‌بردن از دکل‌های اپراتوری دیگر آن را هم نشان بزنید."],
   "operators.roaming": ["National roaming: phones of {0} use each other's masts.", "رومینگ ملی: گوشی‌های {0} از دکل‌های یکدیگر بهره می‌برند."],
   "whatif.result": ["Against today", "در برابر امروز"],
+  "whatif.expected": ["people more or fewer with service, expected; {0} to {1} nine times out of ten", "نفر بیشتر یا کمتر دارای پوشش، به انتظار؛ نه بار از ده بار {0} تا {1}"],
   "whatif.before": ["today", "امروز"],
   "whatif.after": ["then", "آنگاه"],
   "whatif.change": ["change", "تغییر"],

@@ -166,6 +166,13 @@ export interface Difference {
   readonly difference: number | null;
 }
 
+/** Null where draws would count otherwise than the scenario does. */
+export interface Headline {
+  readonly expectedPeople: number | null;
+  readonly p05People: number | null;
+  readonly p95People: number | null;
+}
+
 export interface WhatIf {
   readonly state: string;
   readonly changes: readonly Change[];
@@ -177,6 +184,8 @@ export interface WhatIf {
   readonly changedCellCount: number;
   /** Where anything may differ; null when nothing does. */
   readonly bounds: Bounds | null;
+  /** People more with service in draws of what nobody knows; comes after the rest. */
+  readonly headline?: Headline;
   readonly spots?: { readonly changes: { readonly gone: readonly { id: string }[]; readonly arrived: readonly { id: string }[] } };
 }
 

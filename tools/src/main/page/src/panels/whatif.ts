@@ -94,9 +94,11 @@ export class WhatIfPanel {
     }
     const sign = (value: number | null | undefined): string => (!value ? "" : value > 0 ? "gain" : "loss");
     const rows = QUANTITIES.map((quantity) => [quantity, answer.totals.goodOrServed[quantity]] as const).filter(([, row]) => row?.after !== null && row !== null);
-    const people = answer.totals.goodOrServed.people;
+    const drawn = answer.headline;
+    const people = drawn?.expectedPeople ?? answer.totals.goodOrServed.people?.difference;
+    const words = typeof drawn?.expectedPeople === "number" ? app.t("whatif.expected", f.signed(drawn.p05People), f.signed(drawn.p95People)) : app.t("quantity.people");
     this.result.replaceChildren(
-      h("p", { className: `headline ${sign(people?.difference)}` }, h("strong", {}, f.signed(people?.difference)), ` ${app.t("quantity.people")}`),
+      h("p", { className: `headline ${sign(people)}` }, h("strong", {}, f.signed(people)), ` ${words}`),
       h("table", { className: "numbers" },
         h("caption", {}, app.t("whatif.result")),
         h("thead", {}, h("tr", {}, ...(["whatif.head", "whatif.before", "whatif.after", "whatif.change"] as const).map((key) => h("th", { scope: "col" }, app.t(key))))),

@@ -161,12 +161,19 @@ public final class StudySession implements AutoCloseable {
         try (StudySession session =
                 new StudySession(request, store, StateStore.NONE, listener, CancelSignal.NEVER, true, space, far)) {
             StudyResult result = session.result(session.today());
-            return drawCount == 0 ? result : session.drawn(result, drawCount);
+            return session.drawn(result, drawCount, LongQuestion.patient(listener));
         }
     }
 
-    /** A result with draws of what it serves, and of what its best proposals bring together. */
-    private StudyResult drawn(StudyResult result, int drawCount) {
+    /**
+     * A result with draws of what it serves, and of what its best proposals bring together.
+     *
+     * @param drawCount 0 for none, to a million
+     */
+    public StudyResult drawn(StudyResult result, int drawCount, LongQuestion question) {
+        if (drawCount == 0) {
+            return result;
+        }
         Network network = result.coverage().network();
         List<Headline> headlines = new ArrayList<>(List.of(Headline.SERVED));
         try {
@@ -179,8 +186,7 @@ public final class StudySession implements AutoCloseable {
         } catch (IllegalArgumentException e) {
             // they build on one between them that serves nobody
         }
-        List<DrawnHeadline> drawn = clock.phase(
-                Phase.DRAWS, () -> drawn(network, headlines, drawCount, LongQuestion.patient(clock.listener())));
+        List<DrawnHeadline> drawn = clock.phase(Phase.DRAWS, () -> drawn(network, headlines, drawCount, question));
         return result.with(
                 drawn.isEmpty() ? null : drawn.get(0), drawn.size() < 2 ? null : drawn.get(1), clock.timings());
     }

@@ -6,6 +6,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What a page says first of a network: people, by whether sites serve them. */
 public final class Headline {
+    /** Draws where nobody says how many: enough for the ends of an interval to lie still. */
+    public static final int USUAL_DRAWS = 200;
+
     /** Served by the network. */
     public static final Headline SERVED = new Headline(null, Counting.SERVED);
 

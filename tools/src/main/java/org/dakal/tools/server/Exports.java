@@ -10,6 +10,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.dakal.network.Network;
 import org.dakal.network.Proposal;
+import org.dakal.proposals.stability.Headline;
 import org.dakal.scenarios.Scenario;
 import org.dakal.scenarios.columns.StudyTables;
 import org.dakal.scenarios.columns.Table;
@@ -17,6 +18,8 @@ import org.dakal.scenarios.columns.TableCsv;
 import org.dakal.scenarios.writing.StudyWriter;
 import org.dakal.scenarios.writing.output.OutputFile;
 import org.dakal.scenarios.writing.output.RunInfo;
+import org.dakal.study.LongQuestion;
+import org.dakal.study.StudyListener;
 import org.dakal.study.StudyResult;
 import org.dakal.tools.reports.HtmlReport;
 import org.dakal.tools.reports.words.Language;
@@ -25,6 +28,7 @@ import org.dakal.tools.reports.words.Language;
 final class Exports {
     private static final int LONGEST_WAIT_SECONDS = 30;
     private static final int SHORTEST_NAME = 12;
+    private static final LongQuestion PATIENT = LongQuestion.patient(StudyListener.NONE);
 
     private final RunInfo run;
     private final Semaphore turn = new Semaphore(1, true);
@@ -105,7 +109,8 @@ final class Exports {
                 case GPKG -> file(file -> StudyWriter.geoPackage(file, scenario, result, run));
                 case CSV -> file(file -> TableCsv.write(file, table.of(StudyTables.of(scenario, result))));
                 case HTML, PDF -> {
-                    String page = HtmlReport.render(scenario, result, run, language);
+                    StudyResult drawn = study.session().drawn(result, Headline.USUAL_DRAWS, PATIENT);
+                    String page = HtmlReport.render(scenario, drawn, run, language);
                     yield browser == null ? page.getBytes(StandardCharsets.UTF_8) : PdfPages.print(browser, page);
                 }
             };

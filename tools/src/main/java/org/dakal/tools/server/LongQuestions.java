@@ -1,5 +1,6 @@
 package org.dakal.tools.server;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.dakal.findings.Road;
@@ -16,6 +17,8 @@ import org.dakal.proposals.portfolio.PlanWish;
 import org.dakal.proposals.portfolio.SharedTrenches;
 import org.dakal.proposals.portfolio.groups.Weight;
 import org.dakal.proposals.stability.Alternative;
+import org.dakal.proposals.stability.DrawnHeadline;
+import org.dakal.proposals.stability.Headline;
 import org.dakal.proposals.stability.StabilityOptions;
 import org.dakal.proposals.stability.StabilityResult;
 import org.dakal.resilience.OutageAtlas;
@@ -31,12 +34,15 @@ import org.dakal.scenarios.writing.output.RunInfo;
 import org.dakal.scenarios.writing.plan.PlanJson;
 import org.dakal.scenarios.writing.stability.SureJson;
 import org.dakal.scenarios.writing.suggestions.SuggestionYaml;
+import org.dakal.scenarios.writing.summary.DrawnSummary;
 import org.dakal.study.LongQuestion;
 import org.dakal.study.PlanStudy;
+import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
 
 /** Questions that take long: plans, outages, how sure a ranking is, and where new masts might stand. */
 final class LongQuestions {
+    private static final String FROM = "from";
     private static final Limits TIME_LIMITS = new Limits(1, 600);
     private static final Limits HORIZONS = new Limits(0, 50);
     private static final int USUAL_PAIRS = 50;
@@ -98,6 +104,17 @@ final class LongQuestions {
                                 Input.optional("seed", "integer", "of the draws; 1 when not given"),
                                 Input.state()),
                         this::certainty),
+                Route.post(
+                        Route.SCENARIO + "headline",
+                        "begins draws of what a state changes: how many people more have service, expected and between"
+                                + " what; null where draws would count otherwise than the scenario does",
+                        List.of(
+                                Input.optional(
+                                        FROM,
+                                        "string",
+                                        "address of the state it is compared with; today when not given"),
+                                Input.state()),
+                        this::headline),
                 Route.post(
                         Route.SCENARIO + "suggestions",
                         "begins a search for new masts that nobody proposed",
@@ -214,6 +231,21 @@ final class LongQuestions {
             StabilityResult result = study.session().certainty(network, alone, options, question);
             return SureJson.ALL.row(
                     new SureJson.Drawn(new IndexKeys(scenario, List.of(), run), result, null, List.of()));
+        });
+    }
+
+    private Reply headline(Call call) {
+        Network before = call.state(FROM).state().network();
+        Headline change = Headline.changeTo(call.state().state().network());
+        LiveStudy study = call.study();
+        return jobs.begin(call, "headline", question -> {
+            List<DrawnHeadline> drawn = study.session().drawn(before, List.of(change), Headline.USUAL_DRAWS, question);
+            Map<String, @Nullable Object> told = new LinkedHashMap<>();
+            DrawnSummary.Drawn people = drawn.isEmpty() ? null : DrawnSummary.Drawn.of(List.of(), drawn.get(0));
+            told.put("expectedPeople", people == null ? null : people.expectedPeople());
+            told.put("p05People", people == null ? null : people.p05People());
+            told.put("p95People", people == null ? null : people.p95People());
+            return told;
         });
     }
 

@@ -94,6 +94,24 @@ class HeadlinesTest {
         assertThat(totals.at("/drawn/served/p95People").asDouble()).isBetween(0.9 * people, people);
     }
 
+    /** Both results of a what-if, today's and the changed one, are drawn as a run draws them, unless told not to. */
+    @Test
+    void ofAWholeWhatIf() throws IOException {
+        String served = "people are expected to have service where they live";
+        Path weaker = made("whatif", "--full", "--set", "sites.S1.sectors.A.eirpDbm=30");
+        JsonNode drawn = new ObjectMapper()
+                .readTree(weaker.resolve("before/summary.json").toFile())
+                .at("/totals/drawn");
+        Path run = made("run");
+        assertThat(drawn)
+                .isEqualTo(new ObjectMapper()
+                        .readTree(run.resolve("summary.json").toFile())
+                        .at("/totals/drawn"));
+        isWithin(headline(weaker.resolve("report.html"), served));
+        Path undrawn = made("whatif", "--full", "--draws", "0", "--set", "sites.S1.sectors.A.eirpDbm=30");
+        assertThat(Files.readString(undrawn.resolve("report.html"))).doesNotContain("nine times out of ten");
+    }
+
     /** A weaker sector serves fewer: by what the two runs expect of before and after. */
     @Test
     void ofWhatIfAndCompare() throws IOException {

@@ -114,6 +114,27 @@ class LongWorkTest {
         assertThat(status("POST", "certainty", "{\"draws\": 1000000}")).isEqualTo(400);
     }
 
+    /** What a retilt brings is what taking it back costs, drawn behind the answer; the state's report tells of draws too. */
+    @Test
+    void whatAStateChangesIsDrawn() throws IOException {
+        String state = ServedScenario.json(served.post(RIDGE + "whatif", "{\"proposals\": [\"R1\"]}"))
+                .path("state")
+                .asText();
+        JsonNode there = answered("headline", "{\"state\": \"" + state + "\"}");
+        JsonNode back = answered("headline", "{\"from\": \"" + state + "\"}");
+        double expected = there.path("expectedPeople").asDouble();
+        assertThat(expected)
+                .isPositive()
+                .isBetween(
+                        there.path("p05People").asDouble(),
+                        there.path("p95People").asDouble());
+        assertThat(back.path("expectedPeople").asDouble()).isEqualTo(-expected);
+        assertThat(back.path("p95People").asDouble())
+                .isEqualTo(-there.path("p05People").asDouble());
+        assertThat(served.get(RIDGE + "export?format=html&state=" + state).body())
+                .contains("nine times out of ten");
+    }
+
     /** A new mast serves the villages that nobody serves, and is sent in the form of a change, to be tried. */
     @Test
     void newMastsAreSuggested() throws IOException {

@@ -112,7 +112,7 @@ public final class SuggestCommand extends StudyCommand {
     private final CountOption countBy = new CountOption();
 
     @Mixin
-    private final DrawsOption draws = new DrawsOption(200);
+    private final DrawsOption draws = new DrawsOption(Headline.USUAL_DRAWS);
 
     public SuggestCommand(Console console) {
         super(console, Phase.EXPOSURE, Phase.SUGGESTING, Phase.DRAWS);

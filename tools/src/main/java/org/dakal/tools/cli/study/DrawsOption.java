@@ -8,7 +8,9 @@ import org.dakal.study.Phase;
 import org.dakal.study.StudySession;
 import org.dakal.tools.cli.console.NumberOptions;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** How often a command draws what nobody knows, for the interval around what it says first. */
 public final class DrawsOption {
@@ -18,6 +20,9 @@ public final class DrawsOption {
             description = "Draws of shadowing that say between what the first figure lies; ${DEFAULT-VALUE}"
                     + " when not given, and 0 draws none.")
     private int draws;
+
+    @Spec(Spec.Target.MIXEE)
+    private @Nullable CommandSpec command;
 
     /** @param standardCount draws where nobody says how many */
     public DrawsOption(int standardCount) {
@@ -30,6 +35,13 @@ public final class DrawsOption {
 
     int count() {
         return draws;
+    }
+
+    /** Draws for a page that tells of draws unless somebody said how many, or none. */
+    int countOfPage() {
+        boolean isGiven =
+                command != null && command.commandLine().getParseResult().hasMatchedOption("--draws");
+        return isGiven ? draws : Headline.USUAL_DRAWS;
     }
 
     /** A headline with its interval; null where nobody asked for draws, or they would count otherwise. */

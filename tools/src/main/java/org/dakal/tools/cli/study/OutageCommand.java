@@ -47,7 +47,7 @@ public final class OutageCommand extends FolderCommand {
     private final CountOption count = new CountOption();
 
     @Mixin
-    private final DrawsOption draws = new DrawsOption(200);
+    private final DrawsOption draws = new DrawsOption(Headline.USUAL_DRAWS);
 
     public OutageCommand(Console console) {
         super(console, OutageWriter.NAMES, Phase.EXPOSURE, Phase.OUTAGES, Phase.DRAWS, Phase.WRITING);

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.dakal.proposals.stability.Headline;
 import org.dakal.scenarios.Scenario;
 import org.dakal.scenarios.TerrainReport;
 import org.dakal.scenarios.natives.NativeLibraries;
@@ -43,7 +44,7 @@ public final class RunCommand extends FolderCommand {
     private final CountOption count = new CountOption();
 
     @Mixin
-    private final DrawsOption draws = new DrawsOption(200);
+    private final DrawsOption draws = new DrawsOption(Headline.USUAL_DRAWS);
 
     @Option(
             names = "--estimate",

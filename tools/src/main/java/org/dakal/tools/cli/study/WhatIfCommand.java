@@ -25,6 +25,7 @@ import org.dakal.study.Phase;
 import org.dakal.study.PhaseTiming;
 import org.dakal.study.StudyRequest;
 import org.dakal.study.StudyResult;
+import org.dakal.study.StudySession;
 import org.dakal.study.StudyState;
 import org.dakal.tools.cli.console.CommandFailure;
 import org.dakal.tools.cli.console.Console;
@@ -160,8 +161,8 @@ public final class WhatIfCommand extends FolderCommand {
         StudyRequest asked = changes.changed().request();
         Tried tried = study.askOfToday(today.request(), session -> {
             StudyState now = session.today();
-            StudyResult before = session.result(now);
-            StudyResult after = session.result(session.with(now, asked.network(), asked.proposals()));
+            StudyResult before = result(study, session, now);
+            StudyResult after = result(study, session, session.with(now, asked.network(), asked.proposals()));
             return new Tried(
                     before, after, draws.of(study, session, now.network(), Headline.changeTo(asked.network())));
         });
@@ -186,6 +187,11 @@ public final class WhatIfCommand extends FolderCommand {
                         updateSeconds(after),
                         changes.unfitProposals(),
                         comparison.json(full ? OutputComparison.NAMES : OutputComparison.PAGES)));
+    }
+
+    /** All there is to say of a state, with draws where its own page is written. */
+    private StudyResult result(Study study, StudySession session, StudyState state) {
+        return session.drawn(session.result(state), full ? draws.countOfPage() : 0, study.patiently());
     }
 
     /** @param drawn people newly served less those lost, in draws; null where nobody drew */
