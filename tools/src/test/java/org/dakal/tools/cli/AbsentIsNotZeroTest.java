@@ -132,6 +132,9 @@ class AbsentIsNotZeroTest {
         }
         assertThat(summary.at("/totals/byClass/unknown/areaSquareKm").asDouble())
                 .isPositive();
+        // A ranking by area goes by area in expectation, so the page tells that first.
+        assertThat(Files.readString(out.resolve("report.html")))
+                .containsPattern("[0-9.,]+\\h*km² expected \\([0-9.,]+\\h*km² by class\\)");
         assertThat(Files.readString(out.resolve("NOTICE.txt")))
                 .containsPattern("Coverage is unknown in [0-9.]+ km2 of the province; they count neither")
                 .doesNotContain(", where 0 people live");

@@ -69,14 +69,14 @@ final class ProposalLines {
 
     /** What else is newly served, alone; and below it what is lost. */
     private static Html also(ReportContext context, ProposalBenefit benefit) {
-        Markup out = new Markup().text(context.wording().proposals().land(benefit.gainAlone()));
+        Markup out = new Markup().text(context.wording().proposals().gainedLand(benefit));
         if (benefit.worsens()) {
             out.element(
                     "span",
                     context.messages()
                             .text(
                                     "proposals.lost",
-                                    context.wording().proposals().land(benefit.lossAlone())),
+                                    context.wording().proposals().lostLand(benefit)),
                     "class",
                     "small loss");
         }

@@ -85,7 +85,7 @@ public final class ProposalWords {
         double gained = benefit.gainAlonePeople();
         String people = quantities.counted("count.people", gained);
         if (gained < 0.5) {
-            return alone.areaSquareKm() > 0 ? withoutHomes(alone) : messages.text("verdict.nothing");
+            return alone.areaSquareKm() > 0 ? withoutHomes(benefit) : messages.text("verdict.nothing");
         }
         if (netPeopleGiven(benefit) < OVERTAKEN_FRACTION * gained) {
             return messages.text("verdict.overtaken", people, quantities.count(Math.max(0, netPeopleGiven(benefit))));
@@ -101,10 +101,27 @@ public final class ProposalWords {
                 whom);
     }
 
+    /** What else than people is newly served, built alone; area in expectation first where it is ranked by. */
+    public String gainedLand(ProposalBenefit benefit) {
+        return land(
+                benefit.gainAlone(),
+                benefit.expected() == null ? Double.NaN : benefit.expected().netAloneSquareKm());
+    }
+
+    /** What is no longer served, built alone. */
+    public String lostLand(ProposalBenefit benefit) {
+        return land(benefit.lossAlone(), Double.NaN);
+    }
+
     /** What there is of area, settlements, public points and roads; a dash for nothing. */
-    public String land(Exposure exposure) {
+    private String land(Exposure exposure, double expectedSquareKm) {
         List<String> parts = new ArrayList<>();
-        if (exposure.areaSquareKm() > 0) {
+        if (!Double.isNaN(expectedSquareKm)) {
+            parts.add(messages.text(
+                    "proposals.expectedArea",
+                    quantities.area(expectedSquareKm),
+                    quantities.area(exposure.areaSquareKm())));
+        } else if (exposure.areaSquareKm() > 0) {
             parts.add(quantities.area(exposure.areaSquareKm()));
         }
         if (!exposure.villages().isEmpty()) {
@@ -119,12 +136,14 @@ public final class ProposalWords {
         return parts.isEmpty() ? messages.text("value.none") : String.join(messages.text("list.comma"), parts);
     }
 
-    private String withoutHomes(Exposure alone) {
+    private String withoutHomes(ProposalBenefit benefit) {
+        String land = gainedLand(benefit);
         if (!arePeopleGiven) {
-            return messages.text("verdict.plain", land(alone));
+            return messages.text("verdict.plain", land);
         }
+        Exposure alone = benefit.gainAlone();
         boolean useful = !alone.publicPoints().isEmpty() || alone.roadKm() >= USEFUL_ROAD_KM;
-        return messages.text(useful ? "verdict.withoutHomes" : "verdict.emptyLand", land(alone));
+        return messages.text(useful ? "verdict.withoutHomes" : "verdict.emptyLand", land);
     }
 
     private boolean isBestStep(ProposalBenefit benefit) {
