@@ -193,8 +193,7 @@ public final class ComparePlansReport {
     }
 
     private String name(PlanComparison.Proposal proposal) {
-        String name = Names.shown(proposal.name(), proposal.localName(), messages.language());
-        return name.isBlank() ? proposal.id() : name;
+        return Names.shown(proposal.id(), proposal.name(), proposal.localName(), messages.language());
     }
 
     /** What a plan was made for. */

@@ -128,8 +128,7 @@ public final class SureReport {
     }
 
     private String shown(Proposal proposal) {
-        String name = Names.shown(proposal.name(), proposal.localName(), messages.language());
-        return name.isBlank() ? proposal.id() : name;
+        return Names.shown(proposal.id(), proposal.name(), proposal.localName(), messages.language());
     }
 
     private void writeProposals() {

@@ -81,13 +81,13 @@ public final class CauseWords {
         return quantities.distanceKm(Math.hypot(dx, dy) / METERS_PER_KM);
     }
 
-    /** The mast of a sector: its id, and its name where it has one. */
+    /** The mast of a sector: its id, and its name where it has one in the page's language. */
     public String mast(InstalledSector server) {
-        String id = Names.isolated(server.site().id());
-        String name = Names.shown(server.site().name(), server.site().localName(), messages.language());
-        return name.isBlank() || name.equals(server.site().id())
-                ? id
-                : messages.text("cause.mast", id, Names.isolated(name));
+        String id = server.site().id();
+        String name = Names.of(server.site(), messages.language());
+        return name.contains(id) || name.contains(Digits.persian(id))
+                ? name
+                : messages.text("cause.mast", Names.isolated(id), name);
     }
 
     /** The sector of a key, if it is still in the network. */

@@ -39,9 +39,14 @@ final class Digits {
 
     /** A whole number without separators, as years are written. */
     String ungrouped(int value) {
+        return persian ? persian(Integer.toString(value)) : Integer.toString(value);
+    }
+
+    /** Text with Persian digits for Latin ones. */
+    static String persian(String text) {
         StringBuilder out = new StringBuilder();
-        for (char c : Integer.toString(value).toCharArray()) {
-            out.append(persian ? PERSIAN_DIGITS.charAt(c - '0') : c);
+        for (char c : text.toCharArray()) {
+            out.append(c >= '0' && c <= '9' ? PERSIAN_DIGITS.charAt(c - '0') : c);
         }
         return out.toString();
     }

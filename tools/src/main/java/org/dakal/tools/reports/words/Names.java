@@ -33,9 +33,9 @@ public final class Names {
         return isolated(shown(place.name(), place.localName(), language));
     }
 
-    /** The name of a mast a reader of the language knows best, isolated. */
+    /** The name of a mast a reader of the language knows best, isolated; made of its id where it has none. */
     public static String of(Site site, Language language) {
-        return isolated(shown(site.name(), site.localName(), language));
+        return isolated(shown("name.mast", site.id(), site.name(), site.localName(), language));
     }
 
     /** The name of a county a reader of the language knows best, isolated. */
@@ -48,10 +48,27 @@ public final class Names {
         return language == Language.PERSIAN && !localName.isBlank() ? localName : name;
     }
 
-    /** The name of a proposal a reader of the language knows best, isolated; its id where it has none. */
+    /** The name of a proposal a reader of the language knows best, isolated; made of its id where it has none. */
     public static String of(Proposal proposal, Language language) {
-        String name = shown(proposal.name(), proposal.localName(), language);
-        return isolated(name.isBlank() ? proposal.id() : name);
+        return isolated(shown(proposal.id(), proposal.name(), proposal.localName(), language));
+    }
+
+    /** The name of a proposal that a reader of the language knows best; made of its id where it has none. */
+    public static String shown(String id, String name, String localName, Language language) {
+        return shown("name.proposal", id, name, localName, language);
+    }
+
+    private static String shown(String key, String id, String name, String localName, Language language) {
+        String shown = shown(name, localName, language);
+        if (language == Language.PERSIAN) {
+            return isInItsLetters(shown) ? shown : new Messages(language).text(key, Digits.persian(id));
+        }
+        return shown.isBlank() ? id : shown;
+    }
+
+    /** True of a name in Persian or Arabic letters, false of one that whoever reads only these cannot read. */
+    private static boolean isInItsLetters(String name) {
+        return name.codePoints().anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.ARABIC);
     }
 
     /**

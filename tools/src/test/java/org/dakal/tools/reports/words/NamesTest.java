@@ -8,6 +8,18 @@ class NamesTest {
     private static final String OPEN = String.valueOf(Names.ISOLATE);
     private static final String END = String.valueOf(Names.END_ISOLATE);
 
+    /** A Persian page has no English names: a number form of the id stands there, never a guess at the spelling. */
+    @Test
+    void whatHasNoPersianNameIsCalledByItsNumber() {
+        assertThat(Names.shown("P03", "Mast near Abrīsham", "", Language.PERSIAN))
+                .isEqualTo("طرح P۰۳");
+        assertThat(Names.shown("P03", "", "", Language.PERSIAN)).isEqualTo("طرح P۰۳");
+        assertThat(Names.shown("P03", "دکل کهک", "", Language.PERSIAN)).isEqualTo("دکل کهک");
+        assertThat(Names.shown("P03", "Kahak", "کهک", Language.PERSIAN)).isEqualTo("کهک");
+        assertThat(Names.shown("P03", "Kahak", "کهک", Language.ENGLISH)).isEqualTo("Kahak");
+        assertThat(Names.shown("P03", "", "", Language.ENGLISH)).isEqualTo("P03");
+    }
+
     @Test
     void usualKindsAreInThePagesLanguageAndOthersAsGiven() {
         Messages persian = new Messages(Language.PERSIAN);
