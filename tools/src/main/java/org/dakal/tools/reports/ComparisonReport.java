@@ -116,7 +116,7 @@ public final class ComparisonReport {
         out.element("p", whatWasChanged()).close();
     }
 
-    /** The change in expectation where it was drawn, else each result's service; what classes say beside it. */
+    /** The change in expectation, where both were drawn between what each lies, and what classes say beside it. */
     private void writeFigures(double gainedPeople, double lostPeople) {
         ComparisonSummary.DrawnChange drawn = summary.drawn();
         HeadlineFigures figures = HeadlineFigures.begin(messages, out);
@@ -129,13 +129,18 @@ public final class ComparisonReport {
                     messages.text(isLess ? "compare.figure.fewer" : "plan.figure.expected"),
                     sign * (isLess ? change.p95People() : change.p05People()),
                     sign * (isLess ? change.p05People() : change.p95People()));
-        } else if (drawn.before() != null && drawn.after() != null) {
+        }
+        boolean isApart = change != null && Double.isNaN(change.p05People());
+        if (isApart && drawn.before() != null && drawn.after() != null) {
             people(figures, drawn.before(), "compare.figure.before");
             people(figures, drawn.after(), "compare.figure.after");
         }
         figures.add(quantities.count(gainedPeople), "compare.figure.gained")
                 .add(quantities.count(lostPeople), "compare.figure.lost")
                 .end();
+        if (isApart) {
+            out.element("p", messages.text("compare.answer.drawnApart"));
+        }
     }
 
     private void people(HeadlineFigures figures, DrawnSummary.Drawn drawn, String key) {

@@ -140,6 +140,12 @@ class HeadlinesTest {
         List<Double> after = headline(compared.resolve("comparison.html"), "people with service after, expected");
         isWithin(before);
         isWithin(after);
+        assertThat(Files.readString(compared.resolve("comparison.html"))).contains("drawn apart");
+        assertThat(new ObjectMapper()
+                        .readTree(compared.resolve("comparison.json").toFile())
+                        .at("/drawn/change/expectedPeople")
+                        .asDouble())
+                .isCloseTo(change.path("expectedPeople").asDouble(), within(0.02));
         // Each of the three is rounded to whole people.
         assertThat(before.get(0) - after.get(0)).isBetween(fewer.get(0) - 1.5, fewer.get(0) + 1.5);
     }

@@ -172,10 +172,12 @@ public final class ComparisonJson {
                     "peopleInDraws", "people in draws of what nobody knows")
             .given(PEOPLE, "expectedPeople", DrawnSummary.Drawn::expectedPeople)
             .means("computed without draws", "شمار انتظاری، بی قرعه")
-            .given(PEOPLE, "p05People", DrawnSummary.Drawn::p05People)
-            .means("one draw of twenty is lower", "از بیست قرعه یکی کمتر است")
-            .given(PEOPLE, "p95People", DrawnSummary.Drawn::p95People)
-            .means("one draw of twenty is higher", "از بیست قرعه یکی بیشتر است")
+            .givenOrNone(PEOPLE, "p05People", DrawnSummary.Drawn::p05People)
+            .means(
+                    "one draw of twenty is lower; null of the change between folders, which were drawn apart",
+                    "از بیست قرعه یکی کمتر است؛ تهی برای تغییر میان دو پوشه که جداگانه قرعه خورده‌اند")
+            .givenOrNone(PEOPLE, "p95People", DrawnSummary.Drawn::p95People)
+            .means("one draw of twenty is higher; null likewise", "از بیست قرعه یکی بیشتر است؛ تهی به همان دلیل")
             .build();
 
     private static final Columns<DrawnChange> DRAWN = Columns.<DrawnChange>of(
@@ -185,9 +187,7 @@ public final class ComparisonJson {
             .rowOrNone("after", PEOPLE_IN_DRAWS, DrawnChange::after)
             .means("with service in the second", "دارای پوشش در نتیجه‌ی دوم")
             .rowOrNone("change", PEOPLE_IN_DRAWS, DrawnChange::change)
-            .means(
-                    "newly served less no longer served; null where folders are compared",
-                    "تازه پوشش‌گرفته منهای از دست رفته؛ تهی در مقایسه‌ی پوشه‌ها")
+            .means("newly served less no longer served", "تازه پوشش‌گرفته منهای از دست رفته")
             .build();
 
     private static final Columns<LoneSpot> LONE_SPOT = Columns.<LoneSpot>of(

@@ -169,8 +169,8 @@ public record ComparisonSummary(
      *
      * @param before with service in the first result; null where nobody drew
      * @param after with service in the second; null likewise
-     * @param change newly served less no longer served; null where folders are compared, for the difference of two
-     *     results says nothing of draws that both are of
+     * @param change newly served less no longer served; of folders its expectation alone, with NaN for the interval, as
+     *     each was drawn by itself: what else is at stake moves the numbers that a place draws
      */
     public record DrawnChange(
             DrawnSummary.@Nullable Drawn before,

@@ -90,11 +90,23 @@ public final class ResultComparer {
                 RasterComparer.cellChanges(change, exposure, !settlements.isEmpty()),
                 RasterComparer.transitions(classesBefore, classesAfter),
                 RasterComparer.levels(difference),
-                new ComparisonSummary.DrawnChange(served(a), served(b), drawn),
+                drawnChange(served(a), served(b), drawn),
                 SpotComparer.compare(a, classesBefore, b, classesAfter),
                 ListComparer.places(a.places(), places),
                 ListComparer.proposals(a.summary(), b.summary()));
         return new Comparison(summary, difference, change, classesBefore, classesAfter, province, settlements);
+    }
+
+    private static ComparisonSummary.DrawnChange drawnChange(
+            DrawnSummary.@Nullable Drawn before,
+            DrawnSummary.@Nullable Drawn after,
+            DrawnSummary.@Nullable Drawn drawn) {
+        DrawnSummary.Drawn change = drawn;
+        if (change == null && before != null && after != null) {
+            double expected = Rounded.people(after.expectedPeople() - before.expectedPeople());
+            change = new DrawnSummary.Drawn(List.of(), expected, Double.NaN, Double.NaN);
+        }
+        return new ComparisonSummary.DrawnChange(before, after, change);
     }
 
     private static DrawnSummary.@Nullable Drawn served(ComparedResult result) {

@@ -19,6 +19,7 @@ import org.dakal.tools.reports.markup.Markup;
 import org.dakal.tools.reports.markup.Sentences;
 import org.dakal.tools.reports.words.Language;
 import org.dakal.tools.reports.words.Messages;
+import org.dakal.tools.reports.words.Names;
 import org.dakal.tools.reports.words.Quantities;
 import org.jspecify.annotations.Nullable;
 
@@ -222,7 +223,7 @@ public final class ComparisonTables {
         if (!moved.isEmpty()) {
             HtmlTable table = table("compare.head.proposal", "compare.head.rank", "compare.head.gain");
             moved.forEach(p -> table.row(
-                    Html.over(Html.name(p.name()), p.id()),
+                    Html.over(Html.name(Names.shown(p.id(), p.name(), p.localName(), messages.language())), p.id()),
                     beforeAndAfter(rank(p.rankBefore()), rank(p.rankAfter())),
                     beforeAndAfter(
                             gain(p.rankBefore(), p.aloneGainPeopleBefore()),
