@@ -13,6 +13,7 @@ import org.dakal.coverage.CoverageEngine;
 import org.dakal.coverage.ProgressListener;
 import org.dakal.coverage.ServiceProbability;
 import org.dakal.coverage.SiteDeviates;
+import org.dakal.findings.ExposureMap;
 import org.dakal.grid.CellGrid;
 import org.dakal.grid.CellWindow;
 import org.dakal.network.Band;
@@ -153,6 +154,25 @@ public final class UntouchedLayer {
         UntouchedLayer kept =
                 before == null ? new UntouchedLayer(of.id(), touchedSiteIds, new int[0], new double[0]) : before;
         return kept.over(looked, found, open);
+    }
+
+    /** People whom a network is expected to serve in the open, by any of its sites in reach; no settlements, nobody. */
+    public static double servedPeople(
+            Network network, CoverageEngine engine, ExposureMap exposure, ProgressListener listener) {
+        CellGrid grid = exposure.province().grid();
+        double people = 0;
+        for (LayerAmounts of : LayerAmounts.of(exposure, RankBy.PEOPLE, null, Map.of())) {
+            UntouchedLayer open = find(KnownService.Earlier.NOTHING, network, Set.of(), engine, grid, of, listener);
+            people += Arrays.stream(exposure.cellsWithPeople())
+                    .mapToDouble(of::at)
+                    .sum();
+            for (int i = 0; i < open.cells.length; i++) {
+                int first = i * nodeCount();
+                people -= of.at(open.cells[i])
+                        * Arrays.stream(open.none, first, first + nodeCount()).sum();
+            }
+        }
+        return people;
     }
 
     private static List<Site> untouched(List<Site> sites, Set<String> touchedSiteIds) {

@@ -24,6 +24,7 @@ import org.dakal.network.OperatorView;
 import org.dakal.network.Proposal;
 import org.dakal.proposals.KnownService;
 import org.dakal.proposals.MarginalBenefit;
+import org.dakal.proposals.UntouchedLayer;
 import org.jspecify.annotations.Nullable;
 
 /** Finds in a coverage what people ask about. Each method may be called from many threads. */
@@ -62,6 +63,17 @@ final class FindingsMaker {
         return new CoverageTotals(byClass, map.whole(), ServiceTotals.of(coverage, map));
     }
 
+    /** People expected to be served, as {@link ServiceTotals} has them; NaN without settlements. */
+    double expectedServedPeople(NetworkCoverage coverage) {
+        ExposureMap map = exposure.get();
+        if (!map.hasSettlements()) {
+            return Double.NaN;
+        }
+        return coverage.serviceProfile().quality().isAsked()
+                ? ServiceTotals.expectedPeople(coverage, map)
+                : UntouchedLayer.servedPeople(coverage.network(), engine, map, clock.listener());
+    }
+
     /** Each operator's phones in a network; null where that is one network. */
     @Nullable OperatorTotals operators(Network network) {
         List<String> ids = OperatorView.operatorIds(network, List.of());
@@ -73,7 +85,8 @@ final class FindingsMaker {
             List<OperatorTotals.OfOperator> operators = new ArrayList<>();
             for (String id : ids) {
                 Network seen = OperatorView.of(network, List.of(), List.of(id)).network();
-                operators.add(OperatorTotals.OfOperator.of(id, engine.cover(seen, clock.listener()), map));
+                NetworkCoverage coverage = engine.cover(seen, clock.listener());
+                operators.add(OperatorTotals.OfOperator.of(id, coverage, map, expectedServedPeople(coverage)));
             }
             OperatorTotals totals = OperatorTotals.of(operators, map);
             return ids.size() < 2

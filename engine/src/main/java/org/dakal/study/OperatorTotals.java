@@ -35,7 +35,7 @@ public record OperatorTotals(
      *
      * @param id of the operator
      * @param served who and what has service
-     * @param expectedServedPeople people, each by the share of locations of their cell that reach the served threshold
+     * @param expectedServedPeople people, as {@link ServiceTotals} expects them
      * @param coverageClass codes of {@link CoverageClass} by cell
      */
     public record OfOperator(String id, Exposure served, double expectedServedPeople, ByteRaster coverageClass) {
@@ -44,11 +44,11 @@ public record OperatorTotals(
             return CoverageClass.ofCode(coverageClass.get(cell)).isServed();
         }
 
-        static OfOperator of(String id, NetworkCoverage coverage, ExposureMap exposure) {
+        static OfOperator of(String id, NetworkCoverage coverage, ExposureMap exposure, double expectedServedPeople) {
             return new OfOperator(
                     id,
                     exposure.of(cell -> coverage.classAt(cell).isServed()),
-                    ServiceTotals.expectedPeople(coverage, exposure),
+                    expectedServedPeople,
                     coverage.overall().coverageClass());
         }
     }

@@ -19,10 +19,11 @@ import org.dakal.network.Technology;
 /**
  * What the classes do not tell: who is served by which technology and for what, in expectation, and in vehicles.
  *
- * @param expectedServedPeople people, each by the share of locations around them that are served; NaN where no
- *     settlements were given, as the next
- * @param servedBelowZeroSinrPeople people who count as served and whose median SINR is below 0 dB: what disturbs is
- *     stronger than what serves
+ * @param expectedServedPeople people expected to be served by any site in reach, or, where service takes more than
+ *     level, by the share of locations that their best server serves; NaN where no settlements were given, and in
+ *     totals of level alone that nobody asked it of
+ * @param servedBelowZeroSinrPeople people, NaN without settlements, who count as served and whose median SINR is below
+ *     0 dB: what disturbs is stronger than what serves
  * @param byTechnology who and what bands of a technology serve, whatever the others do; those that have sectors
  * @param byService likewise bands that are good for a service; empty where every band is good for all
  * @param vehicleRoadKm length of roads where a phone in a vehicle is served; NaN when nobody asks
@@ -52,11 +53,17 @@ public record ServiceTotals(
         }
         boolean knowsPeople = exposure.hasSettlements();
         return new ServiceTotals(
-                knowsPeople ? expectedPeople(coverage, exposure) : Double.NaN,
+                knowsPeople && coverage.serviceProfile().quality().isAsked()
+                        ? expectedPeople(coverage, exposure)
+                        : Double.NaN,
                 knowsPeople ? belowZeroSinrPeople(coverage, exposure) : Double.NaN,
                 byTechnology,
                 byService,
                 vehicleRoadKm(coverage, exposure));
+    }
+
+    ServiceTotals expecting(double servedPeople) {
+        return new ServiceTotals(servedPeople, servedBelowZeroSinrPeople, byTechnology, byService, vehicleRoadKm);
     }
 
     private static Exposure servedBy(Predicate<Band> counts, NetworkCoverage coverage, ExposureMap exposure) {
@@ -77,7 +84,7 @@ public record ServiceTotals(
         return false;
     }
 
-    /** People, each by the share of their cell's locations that are served; unknown cells count nobody. */
+    /** People, each by the share of their cell's locations that the best server serves; unknown cells count nobody. */
     static double expectedPeople(NetworkCoverage coverage, ExposureMap exposure) {
         double people = 0;
         for (int cell : exposure.cellsWithPeople()) {

@@ -71,6 +71,11 @@ public record StudyResult(
                 coverage, totals, spots, proposals, kernelReport, withDraws, indoor, operators, served, best);
     }
 
+    StudyResult with(CoverageTotals others) {
+        return new StudyResult(
+                coverage, others, spots, proposals, kernelReport, timings, indoor, operators, drawnServed, drawnBest);
+    }
+
     /** The first proposals by rank that bring service to somebody, at most three. */
     public List<ProposalBenefit> best() {
         return proposals.stream()

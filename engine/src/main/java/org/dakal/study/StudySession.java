@@ -166,13 +166,13 @@ public final class StudySession implements AutoCloseable {
     }
 
     /**
-     * A result with draws of what it serves, and of what its best proposals bring together.
+     * A result with the people it is expected to serve, and draws of that and of what its best proposals bring.
      *
      * @param drawCount 0 for none, to a million
      */
     public StudyResult drawn(StudyResult result, int drawCount, LongQuestion question) {
         if (drawCount == 0) {
-            return result;
+            return expecting(result);
         }
         Network network = result.coverage().network();
         List<Headline> headlines = new ArrayList<>(List.of(Headline.SERVED));
@@ -187,8 +187,20 @@ public final class StudySession implements AutoCloseable {
             // they build on one between them that serves nobody
         }
         List<DrawnHeadline> drawn = clock.phase(Phase.DRAWS, () -> drawn(network, headlines, drawCount, question));
-        return result.with(
-                drawn.isEmpty() ? null : drawn.get(0), drawn.size() < 2 ? null : drawn.get(1), clock.timings());
+        return expecting(result.with(
+                drawn.isEmpty() ? null : drawn.get(0), drawn.size() < 2 ? null : drawn.get(1), clock.timings()));
+    }
+
+    /**
+     * A result with the people expected to be served: as they were drawn around, else from a look at every site in
+     * reach of them.
+     */
+    private StudyResult expecting(StudyResult result) {
+        DrawnHeadline served = result.drawnServed();
+        double people = served != null
+                ? served.expectedNetGainAmount()
+                : engine.cancellable(cancel, () -> findings.expectedServedPeople(result.coverage()));
+        return result.with(result.totals().expecting(people));
     }
 
     /** A session heard by nobody, with path loss kept in memory. */

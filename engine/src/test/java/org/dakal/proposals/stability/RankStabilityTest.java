@@ -33,6 +33,7 @@ import org.dakal.pathloss.LossCorrection;
 import org.dakal.pathloss.MeasuredRange;
 import org.dakal.propagation.RadioEnvironment;
 import org.dakal.proposals.RankBy;
+import org.dakal.proposals.UntouchedLayer;
 import org.dakal.resilience.OutageAtlas;
 import org.dakal.resilience.OutageFinder;
 import org.dakal.terrain.ClutterClass;
@@ -225,13 +226,13 @@ class RankStabilityTest {
             DrawnHeadline alone = both.get(1);
             assertSame(served, Interval.of(nets[1]));
             assertSame(alone, Interval.of(onOneSite));
-            OutageAtlas atlas = new OutageFinder(
-                            engine,
-                            new ExposureMap(PROVINCE, new Surroundings(villages(), List.of(), List.of(), List.of())),
-                            0,
-                            true)
-                    .find(TODAY, List.of(), ProgressListener.NONE);
+            ExposureMap exposure =
+                    new ExposureMap(PROVINCE, new Surroundings(villages(), List.of(), List.of(), List.of()));
+            OutageAtlas atlas =
+                    new OutageFinder(engine, exposure, 0, true).find(TODAY, List.of(), ProgressListener.NONE);
             assertThat(served.expectedNetGainAmount()).isCloseTo(atlas.expectedServedPeople(), within(0.01));
+            assertThat(UntouchedLayer.servedPeople(TODAY, engine, exposure, ProgressListener.NONE))
+                    .isCloseTo(atlas.expectedServedPeople(), within(1e-6));
             assertThat(alone.expectedNetGainAmount()).isCloseTo(atlas.expectedOnOneSitePeople(), within(0.01));
         }
     }

@@ -117,18 +117,27 @@ class RunCommandTest {
         assertThat(Integer.parseInt(figures.group(1)))
                 .isBetween(Integer.parseInt(figures.group(2)), Integer.parseInt(figures.group(3)))
                 .isBetween(80, 100);
-        JsonNode told = new ObjectMapper()
+        JsonNode totals = new ObjectMapper()
                 .readTree(out.resolve("summary.json").toFile())
-                .at("/totals/drawn");
+                .at("/totals");
+        JsonNode told = totals.at("/drawn");
         assertThat(told.at("/bestProposals/p05People").asDouble())
                 .isCloseTo(Double.parseDouble(figures.group(2)), within(0.5));
         assertThat(told.at("/served/expectedPeople").asDouble())
                 .isBetween(
                         told.at("/served/p05People").asDouble(),
                         told.at("/served/p95People").asDouble());
+        // one number: of the headline, and without draws too
+        double expected = totals.at("/service/expectedServedPeople").asDouble();
+        assertThat(expected).isEqualTo(told.at("/served/expectedPeople").asDouble());
         RunOfDakal.of("run", scenario.toString(), "--out", out.toString(), "--draws", "0");
         assertThat(Files.readString(out.resolve("report.html"))).doesNotContain("Nine times out of ten");
         assertThat(Files.readString(out.resolve("summary.json"))).contains("\"drawn\": null");
+        assertThat(new ObjectMapper()
+                        .readTree(out.resolve("summary.json").toFile())
+                        .at("/totals/service/expectedServedPeople")
+                        .asDouble())
+                .isCloseTo(expected, within(0.1));
     }
 
     /** This module has no service that knows a cluster: whoever asks for one learns how to get it. */

@@ -191,7 +191,8 @@ public final class WhatIfCommand extends FolderCommand {
 
     /** All there is to say of a state, with draws where its own page is written. */
     private StudyResult result(Study study, StudySession session, StudyState state) {
-        return session.drawn(session.result(state), full ? draws.countOfPage() : 0, study.patiently());
+        StudyResult result = session.result(state);
+        return full ? session.drawn(result, draws.countOfPage(), study.patiently()) : result;
     }
 
     /** @param drawn people newly served less those lost, in draws; null where nobody drew */
