@@ -25,6 +25,7 @@ import org.dakal.network.Proposal;
 import org.dakal.proposals.KnownService;
 import org.dakal.proposals.MarginalBenefit;
 import org.dakal.proposals.UntouchedLayer;
+import org.dakal.proposals.stability.DrawnHeadline;
 import org.jspecify.annotations.Nullable;
 
 /** Finds in a coverage what people ask about. Each method may be called from many threads. */
@@ -63,8 +64,14 @@ final class FindingsMaker {
         return new CoverageTotals(byClass, map.whole(), ServiceTotals.of(coverage, map));
     }
 
+    /** People a result expects to be served: as they were drawn around, else by a look at every site in reach. */
+    double expectedServedPeople(StudyResult result) {
+        DrawnHeadline served = result.drawnServed();
+        return served != null ? served.expectedNetGainAmount() : expectedServedPeople(result.coverage());
+    }
+
     /** People expected to be served, as {@link ServiceTotals} has them; NaN without settlements. */
-    double expectedServedPeople(NetworkCoverage coverage) {
+    private double expectedServedPeople(NetworkCoverage coverage) {
         ExposureMap map = exposure.get();
         if (!map.hasSettlements()) {
             return Double.NaN;

@@ -191,16 +191,9 @@ public final class StudySession implements AutoCloseable {
                 drawn.isEmpty() ? null : drawn.get(0), drawn.size() < 2 ? null : drawn.get(1), clock.timings()));
     }
 
-    /**
-     * A result with the people expected to be served: as they were drawn around, else from a look at every site in
-     * reach of them.
-     */
     private StudyResult expecting(StudyResult result) {
-        DrawnHeadline served = result.drawnServed();
-        double people = served != null
-                ? served.expectedNetGainAmount()
-                : engine.cancellable(cancel, () -> findings.expectedServedPeople(result.coverage()));
-        return result.with(result.totals().expecting(people));
+        return result.with(
+                result.totals().expecting(engine.cancellable(cancel, () -> findings.expectedServedPeople(result))));
     }
 
     /** A session heard by nobody, with path loss kept in memory. */
