@@ -116,7 +116,7 @@ public final class ComparisonReport {
         out.element("p", whatWasChanged()).close();
     }
 
-    /** The change in expectation, where both were drawn between what each lies, and what classes say beside it. */
+    /** The change in expectation, with what each side lies between; what classes say where nobody drew. */
     private void writeFigures(double gainedPeople, double lostPeople) {
         ComparisonSummary.DrawnChange drawn = summary.drawn();
         HeadlineFigures figures = HeadlineFigures.begin(messages, out);
@@ -135,9 +135,11 @@ public final class ComparisonReport {
             people(figures, drawn.before(), "compare.figure.before");
             people(figures, drawn.after(), "compare.figure.after");
         }
-        figures.add(quantities.count(gainedPeople), "compare.figure.gained")
-                .add(quantities.count(lostPeople), "compare.figure.lost")
-                .end();
+        if (change == null) {
+            figures.add(quantities.count(gainedPeople), "compare.figure.gained")
+                    .add(quantities.count(lostPeople), "compare.figure.lost");
+        }
+        figures.end();
         if (isApart) {
             out.element("p", messages.text("compare.answer.drawnApart"));
         }

@@ -14,6 +14,7 @@ import org.dakal.scenarios.writing.stability.Sensitivity;
 import org.dakal.tools.reports.markup.Html;
 import org.dakal.tools.reports.markup.Markup;
 import org.dakal.tools.reports.markup.Sentences;
+import org.dakal.tools.reports.page.HeadlineFigures;
 import org.dakal.tools.reports.page.HtmlTable;
 import org.dakal.tools.reports.page.IntervalBar;
 import org.dakal.tools.reports.page.Notices;
@@ -86,14 +87,21 @@ public final class SureReport {
         }
         out.open("section", "class", "sentences", "id", "answer").element("h2", messages.text("answer.title"));
         if (first.problem().isEmpty()) {
+            HeadlineFigures.begin(messages, out)
+                    .add(
+                            amount(first.expectedNetGainAmount()),
+                            Html.prose(messages.text(
+                                    "figure.between",
+                                    messages.text("sure.figure.first", Names.isolated(shown(first))),
+                                    amount(first.netGain().p05Amount()),
+                                    amount(first.netGain().p95Amount()))))
+                    .end();
             out.element(
                     "p",
                     sentences.ofFigures(
                             "sure.answer.first",
                             Names.isolated(shown(first)),
-                            quantities.percent(first.probabilityOfRank(1)),
-                            amount(first.netGain().p05Amount()),
-                            amount(first.netGain().p95Amount())));
+                            quantities.percent(first.probabilityOfRank(1))));
         }
         if (ranked.size() > SHORT_LIST) {
             String five = quantities.count(SHORT_LIST);

@@ -128,7 +128,7 @@ public final class Illustrative {
     }
 
     /** Where heights come from: what is generated in Persian, names of files and formats as they are. */
-    private static String localDescription(String how) {
+    public static String localDescription(String how) {
         Matcher seeded = SEEDED_DETAIL.matcher(how);
         // What stays runs from left to right, so it is isolated.
         return seeded.matches()

@@ -17,11 +17,13 @@ import org.dakal.propagation.RadioEnvironment;
 import org.dakal.propagation.models.ModelChoice;
 import org.dakal.propagation.models.ModelSetup;
 import org.dakal.scenarios.TerrainReport;
+import org.dakal.scenarios.reading.shared.Illustrative;
 import org.dakal.scenarios.writing.summary.LandCoverSummary;
 import org.dakal.terrain.ClutterClass;
 import org.dakal.terrain.ClutterRaster;
 import org.dakal.tools.reports.markup.Html;
 import org.dakal.tools.reports.markup.Markup;
+import org.dakal.tools.reports.words.Language;
 import org.dakal.tools.reports.words.Names;
 import org.dakal.tools.reports.words.Quantities;
 
@@ -45,7 +47,8 @@ public final class GroundsSection {
         Quantities q = context.quantities();
         out.element("h3", context.text("grounds.service"));
         out.open("p").add(Html.name(profile.name())).text(" ");
-        out.element("span", Html.name(profile.status()), "class", "flag").close();
+        out.element("span", Html.name(Names.known("status.", profile.status(), context.messages())), "class", "flag")
+                .close();
         HtmlTable table = HtmlTable.begin(
                 context.wording().messages(),
                 out,
@@ -177,7 +180,10 @@ public final class GroundsSection {
         HtmlTable table =
                 HtmlTable.begin(context.wording().messages(), out, "grounds.source", "grounds.cells", "table.share");
         for (TerrainReport.Source source : report.sources()) {
-            Html name = Html.name(source.description());
+            Html name = context.messages().language() == Language.PERSIAN
+                    ? Html.prose(
+                            Illustrative.localDescription(source.description().replace(" (illustrative)", "")))
+                    : Html.name(source.description());
             table.row(
                     source.illustrative() ? name.plus(flag(context)) : name,
                     Html.text(q.count(source.cellCount())),
@@ -220,7 +226,7 @@ public final class GroundsSection {
             double ofProfileDb = context.scenario().request().serviceProfile().shadowingSigmaDb();
             for (LandCoverSummary.CoverClass one : cover.classes()) {
                 table.row(
-                        Html.name(one.name()),
+                        Html.name(Names.known("cover.", one.name(), context.messages())),
                         Html.text(q.plain(one.heightMeters())),
                         Html.text(q.plain(
                                 one.locationVariabilityDb() == null ? ofProfileDb : one.locationVariabilityDb())),

@@ -72,13 +72,13 @@ public final class SettlementSection {
         out.close();
     }
 
-    /** The name in the page's language, and the other one below it, so that both are found. */
+    /** The name in the page's language; on an English page the local one below it, so that both are found. */
     private Html name(Settlement place) {
         Language language = context.wording().language();
         String shown = Names.of(place, language);
-        String other = shown.equals(Names.isolated(place.name())) ? place.localName() : place.name();
+        String other = language == Language.PERSIAN ? "" : place.localName();
         Html name = Html.prose(shown);
-        return other.isBlank() || (other.equals(place.name()) && other.equals(place.localName()))
+        return other.isBlank() || other.equals(place.name())
                 ? name
                 : name.plus(new Markup()
                         .element("span", Html.name(other), "class", "small")
@@ -106,7 +106,7 @@ public final class SettlementSection {
 
     private Html cause(int spot) {
         if (spot < 0) {
-            return Html.text(context.text("value.none"));
+            return Html.EMPTY;
         }
         String number = context.quantities().count(spot + 1);
         return Html.prose(context.wording()

@@ -77,11 +77,14 @@ public final class Names {
      */
     public static String kind(String kind, Messages messages) {
         return isolated(Arrays.stream(kind.split(" and ", -1))
-                .map(part -> {
-                    String key = "kind." + part.strip().toLowerCase(Locale.ROOT).replace(' ', '-');
-                    return messages.has(key) ? messages.text(key) : part;
-                })
+                .map(part -> known("kind.", part, messages))
                 .collect(Collectors.joining(messages.text("list.plus"))));
+    }
+
+    /** What a scenario says, in the language of the page where it is one of the usual words; else as it is. */
+    public static String known(String keys, String words, Messages messages) {
+        String key = keys + words.strip().toLowerCase(Locale.ROOT).replace(' ', '-');
+        return messages.has(key) ? messages.text(key) : words;
     }
 
     private static boolean isDirectional(int c) {

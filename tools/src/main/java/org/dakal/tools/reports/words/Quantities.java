@@ -38,7 +38,7 @@ public final class Quantities {
     public String counted(String key, double value) {
         return Double.isNaN(value)
                 ? messages.text(key + ".notGiven")
-                : messages.text(key + (Math.rint(value) == 1 ? ".one" : ".many"), count(value));
+                : messages.text(key + (value > 0 && value < 1.5 ? ".one" : ".many"), count(value));
     }
 
     /** A change: with a sign either way, which stays before its number on pages of either direction. */

@@ -22,7 +22,7 @@ class FindingsInWordsTest {
         // Anchor: column 13, row 2, i.e. 486750 E 3838750 N; from the mast hypot(500, 2000) = 2062 m.
         assertThat(plain(english.causes().sentence(result.spots().get(0))))
                 .isEqualTo(
-                        "Hidden behind a ridge 500 m from mast Q002 (گردنه), 86 m above the line of sight, which costs"
+                        "Hidden behind a ridge 500 m from mast گردنه (Q002), 86 m above the line of sight, which costs"
                                 + " 21 dB; the mast is 2.1 km away (true of 75 % of the spot)");
     }
 
@@ -31,7 +31,7 @@ class FindingsInWordsTest {
         Spot spot =
                 withCause(new Cause(Cause.Kind.TERRAIN, 1, "Q002/A", new Cause.Ridge(486_250, 3_836_250, 1400, -4, 8)));
         assertThat(plain(english.causes().sentence(spot)))
-                .startsWith("A ridge 500 m from mast Q002 (گردنه) rises to 4 m below the line of sight");
+                .startsWith("A ridge 500 m from mast گردنه (Q002) rises to 4 m below the line of sight");
     }
 
     @Test
