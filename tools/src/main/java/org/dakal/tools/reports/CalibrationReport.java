@@ -2,6 +2,7 @@ package org.dakal.tools.reports;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.DoubleFunction;
 import java.util.function.ToDoubleFunction;
@@ -113,11 +114,9 @@ public final class CalibrationReport {
     private void caveats(List<Caveat> caveats) {
         for (Caveat caveat : caveats) {
             Notice words = CalibrationJson.notice(caveat);
-            out.element(
-                    "p",
-                    Html.text(messages.language() == Language.ENGLISH ? words.text() : words.localText()),
-                    "class",
-                    "note");
+            String said = messages.language() == Language.ENGLISH ? words.text() : words.localText();
+            String sentence = said.substring(0, 1).toUpperCase(Locale.ROOT) + said.substring(1) + ".";
+            out.element("p", Html.text(sentence), "class", "note");
         }
     }
 
