@@ -72,6 +72,20 @@ class RunCommandTest {
         assertThat(seconds).isPositive();
     }
 
+    /** By the scenario's own words Beta's phones have service in both villages, and Alpha's in neither. */
+    @Test
+    void aVillageIsToldWithTheOperatorsThatServeIt() throws Exception {
+        Path ridge = RidgeScenario.writeOfTwoOperators(out.resolveSibling("ridge"));
+        RunOfDakal run = RunOfDakal.of("run", ridge.toString(), "--out", out.toString());
+        assertThat(run.exitCode()).as(run.err()).isZero();
+        String villages = Files.readString(out.resolve("report.html")).split("id=\"villages\"", -1)[1];
+        String[] cells = villages.split("</section>", -1)[0].split("Operators that serve it\">", -1);
+        assertThat(cells).hasSize(3);
+        for (int village = 1; village < cells.length; village++) {
+            assertThat(cells[village].split("</td>", -1)[0]).contains("Beta").doesNotContain("Alpha");
+        }
+    }
+
     /** One square around everything is the only division; both pages and the layer in QGIS say canton and district. */
     @Test
     void pagesCallTheWholeAndItsDivisionsAsTheScenarioDoes() throws Exception {

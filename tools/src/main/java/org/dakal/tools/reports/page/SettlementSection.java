@@ -11,6 +11,7 @@ import org.dakal.findings.Spot;
 import org.dakal.network.CoverageClass;
 import org.dakal.network.Proposal;
 import org.dakal.proposals.ProposalBenefit;
+import org.dakal.study.OperatorTotals;
 import org.dakal.tools.reports.markup.Html;
 import org.dakal.tools.reports.markup.Markup;
 import org.dakal.tools.reports.words.Language;
@@ -49,8 +50,10 @@ public final class SettlementSection {
         out.open("details").element("summary", context.messages().text("villages.open", count));
         out.open("div", "class", "wide").open("table", "class", "spot-table village-table");
         out.open("thead").open("tr");
-        for (String head : List.of("name", "people", "class", "server", "why", "help")) {
-            out.element("th", context.text("villages.head." + head), "scope", "col");
+        for (String head : List.of("name", "people", "class", "server", "operators", "why", "help")) {
+            if (!head.equals("operators") || context.result().operators() != null) {
+                out.element("th", context.text("villages.head." + head), "scope", "col");
+            }
         }
         out.close().close().open("tbody");
         places.forEach(place -> row(out, place));
@@ -67,6 +70,10 @@ public final class SettlementSection {
         out.element("td", q.count(place.people()), context.labelled("villages.head.people", "number"));
         out.element("td", ClassTable.chip(coverageClass, context));
         out.element("td", server(coverage, cell), context.labelled("villages.head.server", "text"));
+        OperatorTotals operators = context.result().operators();
+        if (operators != null) {
+            out.element("td", serving(operators, cell), context.labelled("villages.head.operators", "text"));
+        }
         out.element("td", cause(spot), context.labelled("villages.head.why", "why"));
         out.element("td", help(place, coverageClass), context.labelled("villages.head.help", "text"));
         out.close();
@@ -102,6 +109,17 @@ public final class SettlementSection {
                 : Html.prose(context.wording()
                         .causes()
                         .mast(coverage.network().sectors().get(sector)));
+    }
+
+    /** The operators whose phones have service there. */
+    private Html serving(OperatorTotals operators, int cell) {
+        List<String> ids = operators.operators().stream()
+                .filter(operator -> operator.isServed(cell))
+                .map(operator -> Names.isolated(operator.id()))
+                .toList();
+        return ids.isEmpty()
+                ? Html.text(context.text("villages.operators.none"))
+                : Html.prose(String.join(context.text("list.comma"), ids));
     }
 
     private Html cause(int spot) {
