@@ -31,6 +31,8 @@ public final class ShadowingSigma {
     private final double[] sigmaDb;
     /** By value what a median must exceed the profile's design thresholds by. */
     private final double[] extraMarginDb;
+
+    private final double leastExtraMarginDb;
     /** By value what a median must exceed the thresholds without margin by. */
     private final double[] marginDb;
 
@@ -44,6 +46,7 @@ public final class ShadowingSigma {
                 .map(value ->
                         value == profile.shadowingSigmaDb() ? 0 : value * marginPerSigma - profile.shadowingMarginDb())
                 .toArray();
+        this.leastExtraMarginDb = Arrays.stream(extraMarginDb).min().orElseThrow();
         this.marginDb = Arrays.stream(extraMarginDb)
                 .map(extra -> profile.shadowingMarginDb() + extra)
                 .toArray();
@@ -200,7 +203,7 @@ public final class ShadowingSigma {
 
     /** The least of that. */
     double leastExtraMarginDb() {
-        return Arrays.stream(extraMarginDb).min().orElseThrow();
+        return leastExtraMarginDb;
     }
 
     /**

@@ -4,20 +4,17 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.List;
-import org.dakal.grid.ByteRaster;
+import java.util.function.IntConsumer;
+import org.dakal.grid.CellBytes;
 import org.dakal.grid.CellGrid;
 import org.dakal.grid.CellWindow;
-import org.dakal.grid.FloatRaster;
-import org.dakal.grid.ShortRaster;
 import org.dakal.network.Network;
 
 /** Layers of a coverage in a tile as bytes, and back: raster after raster, in each row by row from the north. */
 final class TileBytes {
     private final CellGrid grid;
     private final boolean isIndoors;
-    private final List<FloatRaster> floats = new ArrayList<>();
-    private final List<ShortRaster> shorts = new ArrayList<>();
-    private final List<ByteRaster> bytes = new ArrayList<>();
+    private final List<CellBytes> rasters = new ArrayList<>();
 
     private TileBytes(CellGrid grid, boolean isIndoors) {
         this.grid = grid;
@@ -36,17 +33,21 @@ final class TileBytes {
         List<IndoorLayers> all = List.copyOf(indoors.byBuilding().values());
         TileBytes layers = new TileBytes(all.get(0).bestRsrpDbm().grid(), true);
         for (IndoorLayers one : all) {
-            layers.floats.add(one.bestRsrpDbm());
-            layers.bytes.add(one.coverageClass());
+            layers.rasters.addAll(List.of(one.bestRsrpDbm(), one.coverageClass()));
         }
         return layers;
     }
 
     private void add(SignalLayers layers) {
-        floats.addAll(List.of(
-                layers.bestRsrpDbm(), layers.secondRsrpDbm(), layers.sinrDb(), layers.locationProbabilityFraction()));
-        shorts.addAll(List.of(layers.bestSector(), layers.secondSector()));
-        bytes.addAll(List.of(layers.overlapCount(), layers.coverageClass()));
+        rasters.addAll(List.of(
+                layers.bestRsrpDbm(),
+                layers.secondRsrpDbm(),
+                layers.sinrDb(),
+                layers.locationProbabilityFraction(),
+                layers.bestSector(),
+                layers.secondSector(),
+                layers.overlapCount(),
+                layers.coverageClass()));
     }
 
     /** Has a tile made, unless it was kept by a run before. */
@@ -60,9 +61,7 @@ final class TileBytes {
     /** The bytes of a tile. */
     ByteBuffer give(CellWindow tile) {
         ByteBuffer into = ByteBuffer.allocate(byteCount(tile)).order(ByteOrder.LITTLE_ENDIAN);
-        floats.forEach(raster -> forEachCell(tile, cell -> into.putFloat(raster.get(cell))));
-        shorts.forEach(raster -> forEachCell(tile, cell -> into.putShort(raster.get(cell))));
-        bytes.forEach(raster -> forEachCell(tile, cell -> into.put(raster.get(cell))));
+        rasters.forEach(raster -> forEachRow(tile, first -> raster.give(first, tile.columnCount(), into)));
         return into.flip();
     }
 
@@ -73,9 +72,7 @@ final class TileBytes {
             throw new IllegalArgumentException(
                     from.remaining() + " bytes for " + tile + ", which takes " + byteCount(tile));
         }
-        floats.forEach(raster -> forEachCell(tile, cell -> raster.set(cell, from.getFloat())));
-        shorts.forEach(raster -> forEachCell(tile, cell -> raster.set(cell, from.getShort())));
-        bytes.forEach(raster -> forEachCell(tile, cell -> raster.set(cell, from.get())));
+        rasters.forEach(raster -> forEachRow(tile, first -> raster.take(first, tile.columnCount(), from)));
     }
 
     private int byteCount(CellWindow tile) {
@@ -84,15 +81,12 @@ final class TileBytes {
 
     /** What a cell takes in all layers. */
     int cellBytes() {
-        return floats.size() * Float.BYTES + shorts.size() * Short.BYTES + bytes.size();
+        return rasters.stream().mapToInt(CellBytes::cellBytes).sum();
     }
 
-    private void forEachCell(CellWindow tile, java.util.function.IntConsumer cell) {
+    private void forEachRow(CellWindow tile, IntConsumer firstCell) {
         for (int row = tile.firstRow(); row < tile.endRow(); row++) {
-            int first = grid.index(row, tile.firstColumn());
-            for (int at = 0; at < tile.columnCount(); at++) {
-                cell.accept(first + at);
-            }
+            firstCell.accept(grid.index(row, tile.firstColumn()));
         }
     }
 }

@@ -1,9 +1,11 @@
 package org.dakal.grid;
 
+import java.nio.ByteBuffer;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** One byte per cell, for classes and counts; what no data is, the owner says. */
-public final class ByteRaster {
+public final class ByteRaster implements CellBytes {
     private final CellGrid grid;
     private final byte[] values;
     /** Null where all values are in memory. */
@@ -61,6 +63,31 @@ public final class ByteRaster {
             all[cell] = get(cell);
         }
         return all;
+    }
+
+    @Override
+    public void give(int first, int count, ByteBuffer into) {
+        if (pages == null) {
+            into.slice().order(into.order()).put(values, first, count);
+            into.position(into.position() + count * Byte.BYTES);
+        } else {
+            IntStream.range(first, first + count).forEach(cell -> into.put(get(cell)));
+        }
+    }
+
+    @Override
+    public void take(int first, int count, ByteBuffer from) {
+        if (pages == null) {
+            from.slice().order(from.order()).get(values, first, count);
+            from.position(from.position() + count * Byte.BYTES);
+        } else {
+            IntStream.range(first, first + count).forEach(cell -> set(cell, from.get()));
+        }
+    }
+
+    @Override
+    public int cellBytes() {
+        return Byte.BYTES;
     }
 
     public ByteRaster copy() {

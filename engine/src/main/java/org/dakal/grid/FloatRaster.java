@@ -1,9 +1,11 @@
 package org.dakal.grid;
 
+import java.nio.ByteBuffer;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** One float per cell; NaN is no data. */
-public final class FloatRaster {
+public final class FloatRaster implements CellBytes {
     private final CellGrid grid;
     private final float[] values;
     /** Null where all values are in memory. */
@@ -61,6 +63,31 @@ public final class FloatRaster {
             all[cell] = get(cell);
         }
         return all;
+    }
+
+    @Override
+    public void give(int first, int count, ByteBuffer into) {
+        if (pages == null) {
+            into.slice().order(into.order()).asFloatBuffer().put(values, first, count);
+            into.position(into.position() + count * Float.BYTES);
+        } else {
+            IntStream.range(first, first + count).forEach(cell -> into.putFloat(get(cell)));
+        }
+    }
+
+    @Override
+    public void take(int first, int count, ByteBuffer from) {
+        if (pages == null) {
+            from.slice().order(from.order()).asFloatBuffer().get(values, first, count);
+            from.position(from.position() + count * Float.BYTES);
+        } else {
+            IntStream.range(first, first + count).forEach(cell -> set(cell, from.getFloat()));
+        }
+    }
+
+    @Override
+    public int cellBytes() {
+        return Float.BYTES;
     }
 
     public FloatRaster copy() {

@@ -5,6 +5,7 @@ import java.nio.ByteOrder;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RasterSpace {
     /** All in memory. */
-    public static final RasterSpace MEMORY = new RasterSpace(null, 0, 1);
+    public static final RasterSpace MEMORY = new RasterSpace(null, 0, 1, null);
 
     /** Cells of a page that takes no longer to read than to find. */
     public static final int PAGE_CELLS = 1 << 16;
@@ -35,15 +36,49 @@ public final class RasterSpace {
     private final @Nullable Scratch scratch;
     private final long limitBytes;
     private final int pageCells;
+    /** Rasters in memory that are handed out again; null where each is new. */
+    private final @Nullable List<Object> shared;
+    /** How many of them this space has handed out or passed over. */
+    private int sharedCount;
+
     private final ArrayDeque<Clean> clean = new ArrayDeque<>();
     private final List<Open> open = new ArrayList<>();
     private long cleanBytes;
     private long endOfScratch;
 
-    private RasterSpace(@Nullable Scratch scratch, long limitBytes, int pageCells) {
+    private RasterSpace(@Nullable Scratch scratch, long limitBytes, int pageCells, @Nullable List<Object> shared) {
         this.scratch = scratch;
         this.limitBytes = limitBytes;
         this.pageCells = pageCells;
+        this.shared = shared;
+    }
+
+    /** All in memory, in rasters that other spaces on the grid may hand out too, by {@link #sharing}. */
+    public static RasterSpace shared() {
+        return new RasterSpace(null, 0, 1, new ArrayList<>());
+    }
+
+    /** A space that hands out the rasters of this one, with the values they have, for who works in other cells. */
+    public RasterSpace sharing() {
+        return new RasterSpace(null, 0, 1, shared);
+    }
+
+    private <T> T inMemory(Class<T> kind, Supplier<T> making) {
+        if (shared == null) {
+            return making.get();
+        }
+        synchronized (shared) {
+            while (sharedCount < shared.size()) {
+                Object raster = shared.get(sharedCount++);
+                if (kind.isInstance(raster)) {
+                    return kind.cast(raster);
+                }
+            }
+            T made = making.get();
+            shared.add(made);
+            sharedCount = shared.size();
+            return made;
+        }
     }
 
     /**
@@ -56,7 +91,7 @@ public final class RasterSpace {
         if (Integer.bitCount(pageCells) != 1) {
             throw new IllegalArgumentException("pages of " + pageCells + " cells, not of a power of two");
         }
-        return new RasterSpace(scratch, limitBytes, pageCells);
+        return new RasterSpace(scratch, limitBytes, pageCells, null);
     }
 
     /** Whether rasters lie in pages. */
@@ -79,21 +114,21 @@ public final class RasterSpace {
     public FloatRaster floats(CellGrid grid, float value) {
         return isPaged()
                 ? new FloatRaster(grid, cells(grid, Float.BYTES, page -> fill(page, p -> p.putFloat(value))))
-                : FloatRaster.filled(grid, value);
+                : inMemory(FloatRaster.class, () -> FloatRaster.filled(grid, value));
     }
 
     /** A raster with the same value everywhere. */
     public ShortRaster shorts(CellGrid grid, short value) {
         return isPaged()
                 ? new ShortRaster(grid, cells(grid, Short.BYTES, page -> fill(page, p -> p.putShort(value))))
-                : ShortRaster.filled(grid, value);
+                : inMemory(ShortRaster.class, () -> ShortRaster.filled(grid, value));
     }
 
     /** A raster with the same value everywhere. */
     public ByteRaster bytes(CellGrid grid, byte value) {
         return isPaged()
                 ? new ByteRaster(grid, cells(grid, Byte.BYTES, page -> fill(page, p -> p.put(value))))
-                : ByteRaster.filled(grid, value);
+                : inMemory(ByteRaster.class, () -> ByteRaster.filled(grid, value));
     }
 
     private static void fill(ByteBuffer page, java.util.function.Consumer<ByteBuffer> putOne) {

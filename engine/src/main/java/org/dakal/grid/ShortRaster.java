@@ -1,9 +1,11 @@
 package org.dakal.grid;
 
+import java.nio.ByteBuffer;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** One short per cell, for server numbers; -1 is none. */
-public final class ShortRaster {
+public final class ShortRaster implements CellBytes {
     private final CellGrid grid;
     private final short[] values;
     /** Null where all values are in memory. */
@@ -61,6 +63,31 @@ public final class ShortRaster {
             all[cell] = get(cell);
         }
         return all;
+    }
+
+    @Override
+    public void give(int first, int count, ByteBuffer into) {
+        if (pages == null) {
+            into.slice().order(into.order()).asShortBuffer().put(values, first, count);
+            into.position(into.position() + count * Short.BYTES);
+        } else {
+            IntStream.range(first, first + count).forEach(cell -> into.putShort(get(cell)));
+        }
+    }
+
+    @Override
+    public void take(int first, int count, ByteBuffer from) {
+        if (pages == null) {
+            from.slice().order(from.order()).asShortBuffer().get(values, first, count);
+            from.position(from.position() + count * Short.BYTES);
+        } else {
+            IntStream.range(first, first + count).forEach(cell -> set(cell, from.getShort()));
+        }
+    }
+
+    @Override
+    public int cellBytes() {
+        return Short.BYTES;
     }
 
     public ShortRaster copy() {

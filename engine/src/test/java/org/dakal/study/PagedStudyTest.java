@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import org.dakal.coverage.CoverageEngine;
 import org.dakal.coverage.FarTiles;
 import org.dakal.coverage.ProgressListener;
@@ -147,25 +148,30 @@ class PagedStudyTest {
         assertThat(store.mostAtOnce.get()).isEqualTo(9 * 29);
     }
 
-    /** Tiles of other engines, of which each sees little at a time; the last ones of the grid are cut off by its edge. */
+    /** Tiles of other engines, in pages or in rasters that held other tiles before; the grid's edge cuts the last off. */
     @ParameterizedTest
-    @CsvSource({"7,1", "25,3", "1000,2"})
-    void aStudyOfTilesThatOthersComputeEqualsTheStudyInOnePiece(int side, int threadCount)
+    @CsvSource({"7,1,false", "25,3,false", "1000,2,false", "7,1,true", "25,3,true"})
+    void aStudyOfTilesThatOthersComputeEqualsTheStudyInOnePiece(int side, int threadCount, boolean isShared)
             throws ReflectiveOperationException {
         StudyRequest request = SessionWorld.request(threadCount);
+        RasterSpace grid = RasterSpace.shared();
+        Supplier<RasterSpace> spaces =
+                () -> isShared ? grid.sharing() : RasterSpace.paged(new HeapScratch(), 50_000, 64);
         AtomicInteger tileCount = new AtomicInteger();
         FarTiles far = (network, buildings, listener, taker) -> {
             CellWindow whole = request.terrain().grid().wholeWindow();
             for (int row = 0; row < whole.endRow(); row += side) {
                 for (int column = 0; column < whole.endColumn(); column += side) {
                     CellWindow tile = new CellWindow(column, row, side, side).intersection(whole);
-                    try (CoverageEngine other = engine(request, new InMemoryPathLossStore())) {
-                        ByteBuffer bytes = other.tile(network, tile, listener);
+                    PathLossStore store = new InMemoryPathLossStore();
+                    try (CoverageEngine outside = engine(request, store, spaces.get());
+                            CoverageEngine inside = engine(request, store, spaces.get())) {
+                        ByteBuffer bytes = outside.tile(network, tile, listener);
                         taker.take(
                                 tile,
                                 buildings == null
                                         ? bytes
-                                        : other.indoorTile(network, buildings, tile, bytes, listener));
+                                        : inside.indoorTile(network, buildings, tile, bytes, listener));
                     }
                     tileCount.incrementAndGet();
                 }
@@ -178,14 +184,14 @@ class PagedStudyTest {
         assertSame(tiled, StudySession.run(request));
     }
 
-    private static CoverageEngine engine(StudyRequest request, PathLossStore store) {
+    private static CoverageEngine engine(StudyRequest request, PathLossStore store, RasterSpace space) {
         return new CoverageEngine(
                 request.terrain(),
                 request.serviceProfile(),
                 request.coverageOptions(),
                 store,
                 request.correction(),
-                RasterSpace.paged(new HeapScratch(), 50_000, 64),
+                space,
                 FarTiles.NONE);
     }
 
@@ -193,7 +199,7 @@ class PagedStudyTest {
     void aTileOfAnotherSizeIsRefused() {
         StudyRequest request = SessionWorld.request(1);
         CellWindow tile = new CellWindow(0, 0, 4, 3);
-        try (CoverageEngine engine = engine(request, new InMemoryPathLossStore())) {
+        try (CoverageEngine engine = engine(request, new InMemoryPathLossStore(), RasterSpace.MEMORY)) {
             ByteBuffer bytes = engine.tile(request.network(), tile, ProgressListener.NONE);
             // 12 cells in the layers of two bands and over both, 22 bytes each
             assertThat(bytes.remaining()).isEqualTo(12 * 3 * 22);

@@ -100,9 +100,9 @@ final class SharedFolder {
 
     /** Writes bytes with a sum before them. */
     void writeChecked(String name, ByteBuffer bytes) throws IOException {
-        byte[] content = new byte[bytes.remaining()];
-        bytes.duplicate().get(content);
-        write(name, ByteBuffer.wrap(Sha256.digest().digest(content)), ByteBuffer.wrap(content));
+        var digest = Sha256.digest();
+        digest.update(bytes.duplicate());
+        write(name, ByteBuffer.wrap(digest.digest()), bytes);
     }
 
     /** The bytes after the sum, or nothing where there is no such file or the sum is not theirs. */

@@ -43,8 +43,10 @@ final class WorkerStudy {
     private static final int PAGE_CELLS = 1024;
     /** Of path loss so many rows are in memory at a time. */
     private static final int ROWS_AT_ONCE = 32;
-    /** Of outdoor layers and one band more, which the space is measured by. */
+    /** A band's layers take so much. */
     private static final int LAYERS_BYTES_PER_CELL = 22;
+    /** Layers of the whole grid may take such a part of the memory. */
+    private static final int PART_FOR_LAYERS = 4;
 
     private static final Map<Address, WorkerStudy> KNOWN = new ConcurrentHashMap<>();
 
@@ -54,6 +56,10 @@ final class WorkerStudy {
     private final SharedLosses losses;
     private final Map<String, Object> objects = new ConcurrentHashMap<>();
     private final Map<String, Draws> drawn = new HashMap<>();
+    /** Layers of the whole grid, in which one tile is made after another, and others beside it. */
+    private final RasterSpace whole = RasterSpace.shared();
+    /** One task at a time makes a tile, and holds what is named by it. */
+    private final Map<CellWindow, Object> locks = new ConcurrentHashMap<>();
 
     /**
      * Where a study's inputs are.
@@ -138,7 +144,7 @@ final class WorkerStudy {
                         + " asks: its Java is " + Runtime.version());
             }
         }
-        try (CoverageEngine engine = engine()) {
+        try (CoverageEngine engine = engine(pages())) {
             engine.pathLoss(masts, ProgressListener.NONE);
         }
         if (!losses.problem().isEmpty()) {
@@ -173,18 +179,30 @@ final class WorkerStudy {
             }
         }
         ground.read(new ArrayList<>(windows));
-        try (CoverageEngine engine = engine()) {
+        synchronized (locks.computeIfAbsent(tile, window -> new Object())) {
             ByteBuffer open = folder.readChecked(outdoors).orElse(null);
             long byteCount = 0;
             if (open == null) {
-                open = engine.tile(wanted, tile, ProgressListener.NONE);
+                try (CoverageEngine engine = engine(layersOf(wanted))) {
+                    open = engine.tile(wanted, tile, ProgressListener.NONE);
+                }
                 byteCount += keep(outdoors, open);
             }
             if (indoors != null && buildings != null) {
-                byteCount += keep(indoors, engine.indoorTile(wanted, buildings, tile, open, ProgressListener.NONE));
+                try (CoverageEngine engine = engine(layersOf(wanted))) {
+                    byteCount += keep(indoors, engine.indoorTile(wanted, buildings, tile, open, ProgressListener.NONE));
+                }
             }
             return byteCount;
         }
+    }
+
+    /** Where layers lie while a tile is made: pages hold the tile alone, where layers of the whole grid do not fit. */
+    private RasterSpace layersOf(Network network) {
+        // over all bands and inside buildings too
+        double bytesPerCell = (network.bands().size() + 2) * LAYERS_BYTES_PER_CELL;
+        double mostBytes = (double) Runtime.getRuntime().maxMemory() / PART_FOR_LAYERS;
+        return bytesPerCell * inputs.ground().grid().cellCount() <= mostBytes ? whole.sharing() : pages();
     }
 
     /**
@@ -209,7 +227,7 @@ final class WorkerStudy {
             if (draws == null) {
                 Drawn wanted = ObjectBytes.read(folder.readByContent(comparison), Drawn.class);
                 ground.read(List.of(inputs.ground().grid().wholeWindow()));
-                try (CoverageEngine engine = engine()) {
+                try (CoverageEngine engine = engine(pages())) {
                     draws = new RankStability(
                                     engine,
                                     inputs.profile(),
@@ -234,16 +252,19 @@ final class WorkerStudy {
         return grid.windowAround(mast.xMeters(), mast.yMeters(), mast.radiusMeters());
     }
 
-    private CoverageEngine engine() {
-        CellGrid grid = inputs.ground().grid();
-        long rowsBytes = 8L * ROWS_AT_ONCE * grid.columnCount() * 2 * LAYERS_BYTES_PER_CELL;
+    private RasterSpace pages() {
+        long rowsBytes = 8L * ROWS_AT_ONCE * inputs.ground().grid().columnCount() * 2 * LAYERS_BYTES_PER_CELL;
+        return RasterSpace.paged(new HeapPages(), rowsBytes, PAGE_CELLS);
+    }
+
+    private CoverageEngine engine(RasterSpace space) {
         return new CoverageEngine(
                 ground.terrain(),
                 inputs.profile(),
                 inputs.options(),
                 losses,
                 inputs.correction(),
-                RasterSpace.paged(new HeapPages(), rowsBytes, PAGE_CELLS),
+                space,
                 FarTiles.NONE);
     }
 

@@ -188,13 +188,12 @@ final class RunEstimator {
     }
 
     /**
-     * The heap grows by what Java has not tidied up yet until tidying costs it time: five times what is held, but no
-     * more than 2.5 GB or a third of the heap it may have. The same run differs by a seventh from time to time.
+     * The heap grows by what Java has not tidied up yet until tidying costs it little time: to eight and a half times
+     * what is held in three provinces, but by no more than a third of the heap, which is all that Java gives the young.
      */
     private static long peakByteCount(StudyMemory memory, long lossBytes) {
         long held = memory.heapByteCount();
-        long untidy =
-                Math.min(5 * held, Math.min(2_500_000_000L, Runtime.getRuntime().maxMemory() / 3));
+        long untidy = Math.min(17 * held / 2, Runtime.getRuntime().maxMemory() / 3);
         return JAVA_BYTES + held + untidy + lossBytes;
     }
 
