@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -42,15 +43,24 @@ record NetworkDifference(Network before, Network after) {
     }
 
     private static void collect(Network of, Network notIn, List<InstalledSector> sectors) {
+        boolean haveSameBands = of.bands().equals(notIn.bands());
         Map<String, Installation> others = new HashMap<>();
         for (InstalledSector sector : notIn.sectors()) {
-            others.put(sector.key(), Installation.of(sector));
+            if (!haveSameBands || !isOfEqualSite(sector, of)) {
+                others.put(sector.key(), Installation.of(sector));
+            }
         }
         for (InstalledSector sector : of.sectors()) {
-            if (!Installation.of(sector).equals(others.get(sector.key()))) {
+            if ((!haveSameBands || !isOfEqualSite(sector, notIn))
+                    && !Installation.of(sector).equals(others.get(sector.key()))) {
                 sectors.add(sector);
             }
         }
+    }
+
+    /** Most sites of two networks are one object, which is quickly seen. */
+    private static boolean isOfEqualSite(InstalledSector sector, Network other) {
+        return Objects.equals(sector.site(), other.site(sector.site().id()));
     }
 
     /** All of a sector that its level depends on; its site's other sectors do not matter. */

@@ -19,6 +19,9 @@ public final class SiteDeviates {
     /** Cells of a part: so few that those of a town, where hundreds of sites are heard, take some 50 MB. */
     public static final int PART_CELLS = 8192;
 
+    /** Of fewer sites parts are larger. */
+    private static final int MOST_HEARD = 256;
+
     /** Takes what is known of some cells. */
     @FunctionalInterface
     public interface Taker {
@@ -49,8 +52,10 @@ public final class SiteDeviates {
             EntryLoss entryLoss,
             ProgressListener listener,
             Taker taker) {
-        for (int first = 0; first < ascendingCells.length; first += PART_CELLS) {
-            int end = Math.min(ascendingCells.length, first + PART_CELLS);
+        int partCells = PART_CELLS
+                * Math.max(1, MOST_HEARD / Math.max(1, network.sites().size()));
+        for (int first = 0; first < ascendingCells.length; first += partCells) {
+            int end = Math.min(ascendingCells.length, first + partCells);
             int[] part = Arrays.copyOfRange(ascendingCells, first, end);
             taker.take(first, end - first, engine.siteDeviates(network, part, entryLoss, listener));
         }

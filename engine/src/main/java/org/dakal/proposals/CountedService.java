@@ -3,14 +3,7 @@ package org.dakal.proposals;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
-import java.util.Map;
-import org.dakal.coverage.CoverageEngine;
-import org.dakal.coverage.EntryLoss;
-import org.dakal.coverage.NetworkCoverage;
-import org.dakal.coverage.ProgressListener;
-import org.dakal.grid.ProvinceMask;
 import org.dakal.network.InstalledSector;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Service by level alone, which needs no more than counting. Served are the cells that untouched sectors
@@ -40,37 +33,13 @@ final class CountedService implements ServiceState {
     /**
      * Service today, ready for all that some proposals may do.
      *
-     * @param indoors buildings that count too; null for the open alone
-     * @param untouchedIndoors what untouched sectors do behind their walls, one set for each layer; none for the open
-     * alone
-     * @param known what sectors serve, as far as it was found for the same layers
+     * @param touched sectors of today's network that proposals alter or remove
+     * @param untouched what the others serve, in the layers of the reach
      */
-    static CountedService of(
-            NetworkCoverage today,
-            List<InstalledSector> touched,
-            CoverageEngine engine,
-            ProvinceMask province,
-            @Nullable ServiceGoal indoors,
-            List<BitSet> untouchedIndoors,
-            Map<Installation, int[][]> known,
-            ProgressListener listener) {
-        int cellCount = today.grid().cellCount();
-        List<EntryLoss> losses = new ArrayList<>(List.of(EntryLoss.OUTDOORS));
-        List<BitSet> untouched =
-                new ArrayList<>(List.of(new UntouchedService(engine, province, today, touched).find(listener)));
-        if (indoors != null) {
-            indoors.layers().forEach(layer -> losses.add(layer.entryLoss()));
-            untouched.addAll(untouchedIndoors);
-        }
-        CountedService state = new CountedService(
-                new Reach(engine, province, today.serviceProfile(), losses, known, listener), cellCount, untouched);
+    static CountedService of(Reach reach, List<InstalledSector> touched, UntouchedCells untouched, int cellCount) {
+        CountedService state = new CountedService(reach, cellCount, untouched.byLayer());
         state.layers.forEach(layer -> state.add(touched, 1, layer.number, layer.otherServers));
         return state;
-    }
-
-    /** What each sector that was asked for serves. */
-    Map<Installation, int[][]> known() {
-        return reach.known();
     }
 
     @Override

@@ -3,9 +3,11 @@ package org.dakal.proposals;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.dakal.coverage.CoverageEngine;
@@ -44,6 +46,7 @@ final class ExpectedLayer {
     private final Map<String, float[]> standing = new LinkedHashMap<>();
 
     private final Map<Site, float[]> known;
+    private final Set<Site> complete = new HashSet<>();
 
     /**
      * Today's network, ready for all that some proposals may do.
@@ -178,7 +181,7 @@ final class ExpectedLayer {
     }
 
     private float[] deviates(Site site) {
-        return known.compute(site, this::complete);
+        return complete.add(site) ? known.compute(site, this::complete) : Objects.requireNonNull(known.get(site));
     }
 
     /** Finds what is not known yet of a site: nothing of it (null), or of some cells. */

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * proposal touches, what those serve that proposals touch, and what each trial came to.
  */
 public final class KnownService {
-    private final @Nullable UntouchedCells indoors;
+    private final @Nullable UntouchedCells untouched;
     private final List<UntouchedLayer> layers;
     private final Map<Installation, int[][]> reach;
     private final TriedBefore tried;
@@ -26,25 +26,25 @@ public final class KnownService {
     /**
      * What an earlier session kept.
      *
-     * @param indoors null when it was not kept
+     * @param untouched null when it was not kept
      * @param layers those that were kept
      * @param reach ascending cells that a sector serves by itself: in the open, then in each layer of the goal indoors
      * @param tried what proposals were found to do
      */
     public KnownService(
-            @Nullable UntouchedCells indoors,
+            @Nullable UntouchedCells untouched,
             List<UntouchedLayer> layers,
             Map<Installation, int[][]> reach,
             TriedBefore tried) {
         this.tried = tried;
-        this.indoors = indoors;
+        this.untouched = untouched;
         this.layers = List.copyOf(layers);
         this.reach = reach;
     }
 
-    /** Who serves indoors whatever is proposed; null when nobody looked. */
-    public @Nullable UntouchedCells indoors() {
-        return indoors;
+    /** What is served whatever is proposed; null when nobody looked. */
+    public @Nullable UntouchedCells untouched() {
+        return untouched;
     }
 
     /** With what probability each layer is served whatever is proposed. */

@@ -2,7 +2,6 @@ package org.dakal.proposals;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -12,6 +11,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.dakal.coverage.CoverageEngine;
+import org.dakal.coverage.EntryLoss;
 import org.dakal.coverage.NetworkCoverage;
 import org.dakal.coverage.ProgressListener;
 import org.dakal.findings.ExposureMap;
@@ -118,17 +118,13 @@ public final class MarginalBenefit {
         }
         KnownService before = earlier.service();
         List<InstalledSector> touched = ServiceState.touched(today.network(), proposals);
-        UntouchedCells untouched = indoors == null
-                ? null
-                : UntouchedCells.find(
-                        before.indoors(),
-                        earlier.windows(),
-                        today.network(),
-                        touched,
-                        engine,
-                        exposure.province(),
-                        indoors,
-                        listener);
+        List<EntryLoss> losses = new ArrayList<>(List.of(EntryLoss.OUTDOORS));
+        if (indoors != null) {
+            indoors.layers().forEach(layer -> losses.add(layer.entryLoss()));
+        }
+        Reach reach = new Reach(engine, exposure.province(), today.serviceProfile(), losses, before.reach(), listener);
+        UntouchedCells untouched =
+                UntouchedCells.find(earlier, today, touched, engine, exposure.province(), reach, listener);
         List<UntouchedLayer> layers = new ArrayList<>();
         for (LayerAmounts of : counted) {
             layers.add(UntouchedLayer.find(
@@ -142,24 +138,15 @@ public final class MarginalBenefit {
         }
         StandingService standing = new StandingService(
                 () -> CountedService.of(
-                        today,
-                        touched,
-                        engine,
-                        exposure.province(),
-                        indoors,
-                        untouched == null ? List.of() : untouched.byLayer(),
-                        before.reach(),
-                        listener),
+                        reach, touched, untouched, exposure.province().grid().cellCount()),
                 () -> IntStream.range(0, layers.size())
                         .mapToObj(i -> new ExpectedLayer(today.network(), layers.get(i), engine, counted.get(i)))
                         .toList());
         TriedBefore.Book trials = new TriedBefore.Book(before.tried(), earlier.windows(), touchedSiteIds);
         List<ProposalBenefit> benefits = new Ranking(today, standing, trials).run(proposals, listener);
-        Map<Installation, int[][]> reach = new HashMap<>(before.reach());
-        if (standing.stateIfMade() instanceof CountedService counted) {
-            reach.putAll(counted.known());
-        }
-        reach.keySet()
+        Map<Installation, int[][]> reached = new HashMap<>(before.reach());
+        reached.putAll(reach.known());
+        reached.keySet()
                 .retainAll(KnownService.Looked.of(today.network(), proposals).sectors());
         List<ExpectedLayer> expected = standing.layersIfMade();
         return new Weighed(
@@ -171,7 +158,7 @@ public final class MarginalBenefit {
                                 : expected.stream()
                                         .map(ExpectedLayer::untouched)
                                         .toList(),
-                        reach,
+                        reached,
                         trials.used()));
     }
 
@@ -210,11 +197,17 @@ public final class MarginalBenefit {
         final Proposal proposal;
         final Trial alone;
         Trial now;
+        /** What it is worth at most since others were built; null while that is known. */
+        @Nullable RankScore atMost;
 
         Candidate(Proposal proposal, Trial alone) {
             this.proposal = proposal;
             this.alone = alone;
             this.now = alone;
+        }
+
+        RankScore score() {
+            return atMost == null ? now.score() : atMost;
         }
     }
 
@@ -225,12 +218,16 @@ public final class MarginalBenefit {
         private final List<Candidate> left = new ArrayList<>();
         private final StandingService standing;
         private final TriedBefore.Book trials;
+        /** Where service takes level alone, what proposals win is the less the more others serve. */
+        private final boolean addsLessToMore;
+
         private Network network;
 
         Ranking(NetworkCoverage today, StandingService standing, TriedBefore.Book trials) {
             this.network = today.network();
             this.standing = standing;
             this.trials = trials;
+            this.addsLessToMore = !today.serviceProfile().quality().isAsked();
         }
 
         List<ProposalBenefit> run(List<Proposal> proposals, ProgressListener listener) {
@@ -271,14 +268,18 @@ public final class MarginalBenefit {
         }
 
         private Trial trial(Proposal proposal, String problem, SectorDifference difference, TriedBefore.Found found) {
+            return new Trial(problem, difference, found, score(proposal, found, 1));
+        }
+
+        /** @param lossWeight 1 for what it is worth, 0 for the most it can be worth after others added sectors */
+        private RankScore score(Proposal proposal, TriedBefore.Found found, double lossWeight) {
             double netPeople = Double.isNaN(found.gainedPeople())
-                    ? exposure.people(found.gained()) - exposure.people(found.lost())
-                    : found.gainedPeople() - found.lostPeople();
+                    ? exposure.people(found.gained()) - lossWeight * exposure.people(found.lost())
+                    : found.gainedPeople() - lossWeight * found.lostPeople();
             double netAreaSquareKm = Double.isNaN(found.gainedSquareKm())
-                    ? (found.gained().length - found.lost().length) * grid.cellAreaSquareKm()
-                    : found.gainedSquareKm() - found.lostSquareKm();
-            return new Trial(
-                    problem, difference, found, RankScore.of(rankBy, proposal.cost(), netPeople, netAreaSquareKm));
+                    ? (found.gained().length - lossWeight * found.lost().length) * grid.cellAreaSquareKm()
+                    : found.gainedSquareKm() - lossWeight * found.lostSquareKm();
+            return RankScore.of(rankBy, proposal.cost(), netPeople, netAreaSquareKm);
         }
 
         private TriedBefore.Found find(Proposal proposal, Network after, SectorDifference difference, boolean isAlone) {
@@ -362,16 +363,29 @@ public final class MarginalBenefit {
                     .sum();
         }
 
-        /** The best that can be built; of equals the first given; when none can be built, the first left. */
+        /**
+         * The best that can be built; of equals the first given; when none can be built, the first left. Of those that
+         * can only be worth less than they were, only the seemingly best is tried again.
+         */
         private Candidate takeBest() {
+            Candidate best = seemingBest();
+            while (best.atMost != null) {
+                best.now = tryOut(best.proposal);
+                best.atMost = null;
+                best = seemingBest();
+            }
+            left.remove(best);
+            return best;
+        }
+
+        private Candidate seemingBest() {
             Candidate best = left.get(0);
             for (Candidate candidate : left) {
                 if (candidate.now.canBeBuilt()
-                        && (!best.now.canBeBuilt() || candidate.now.score().compareTo(best.now.score()) > 0)) {
+                        && (!best.now.canBeBuilt() || candidate.score().compareTo(best.score()) > 0)) {
                     best = candidate;
                 }
             }
-            left.remove(best);
             return best;
         }
 
@@ -380,8 +394,17 @@ public final class MarginalBenefit {
             standing.build(best.now.difference(), network, Trial.siteIds(best.proposal));
             built.add(best);
             for (Candidate candidate : left) {
-                if (!Trial.independent(candidate.proposal, candidate.now, best.proposal, best.now)) {
+                if (Trial.independent(candidate.proposal, candidate.now, best.proposal, best.now)) {
+                    continue;
+                }
+                if (addsLessToMore
+                        && candidate.now.canBeBuilt()
+                        && best.now.onlyAdds()
+                        && !Trial.shareSite(candidate.proposal, best.proposal)) {
+                    candidate.atMost = score(candidate.proposal, candidate.now.found(), 0);
+                } else {
                     candidate.now = tryOut(candidate.proposal);
+                    candidate.atMost = null;
                 }
             }
         }
@@ -435,7 +458,7 @@ public final class MarginalBenefit {
             }
             String others = built.stream()
                     .map(other -> other.proposal)
-                    .filter(other -> !Collections.disjoint(Trial.siteIds(other), Trial.siteIds(candidate.proposal)))
+                    .filter(other -> Trial.shareSite(other, candidate.proposal))
                     .map(Proposal::id)
                     .collect(Collectors.joining(", "));
             if (now.canBeBuilt()) {

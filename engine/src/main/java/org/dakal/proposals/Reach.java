@@ -48,6 +48,11 @@ final class Reach {
         this.listener = listener;
     }
 
+    /** What is taken off the levels, one for each layer that cells are asked of. */
+    List<EntryLoss> entryLosses() {
+        return entryLosses;
+    }
+
     /**
      * Cells each sector serves in a layer, ascending, in the order of the sectors; what is not known yet is found
      * several at a time.

@@ -2,6 +2,7 @@ package org.dakal.proposals;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.dakal.grid.CellGrid;
 import org.dakal.grid.CellWindow;
 import org.dakal.network.InstalledSector;
@@ -26,7 +27,8 @@ record SectorDifference(List<InstalledSector> gone, List<InstalledSector> come) 
         List<InstalledSector> only = new ArrayList<>();
         for (InstalledSector installed : network.sectors()) {
             Site counterpart = other.site(installed.site().id());
-            if (!installed.site().equals(counterpart) && (counterpart == null || !hangsOn(counterpart, installed))) {
+            if (!Objects.equals(installed.site(), counterpart)
+                    && (counterpart == null || !hangsOn(counterpart, installed))) {
                 only.add(installed);
             }
         }

@@ -51,11 +51,6 @@ final class StandingService {
         return layers;
     }
 
-    /** The state if anybody asked for it. */
-    @Nullable ServiceState stateIfMade() {
-        return state;
-    }
-
     /** What is counted in expectation, if anybody asked for the state. */
     List<ExpectedLayer> layersIfMade() {
         return layers;

@@ -18,6 +18,11 @@ record Trial(String problem, SectorDifference difference, TriedBefore.Found foun
         return problem.isEmpty();
     }
 
+    /** Whether it could be built, and takes nothing away. */
+    boolean onlyAdds() {
+        return canBeBuilt() && difference.gone().isEmpty();
+    }
+
     /** True when building another proposal first cannot alter this trial: they share neither a site nor a cell. */
     static boolean independent(Proposal one, Trial ofOne, Proposal other, Trial ofOther) {
         return ofOne.canBeBuilt()
@@ -26,7 +31,11 @@ record Trial(String problem, SectorDifference difference, TriedBefore.Found foun
 
     /** True when two proposals share neither a site nor a cell. */
     static boolean areApart(Proposal one, CellWindow window, Proposal other, CellWindow otherWindow) {
-        return window.intersection(otherWindow).isEmpty() && Collections.disjoint(siteIds(one), siteIds(other));
+        return window.intersection(otherWindow).isEmpty() && !shareSite(one, other);
+    }
+
+    static boolean shareSite(Proposal one, Proposal other) {
+        return !Collections.disjoint(siteIds(one), siteIds(other));
     }
 
     /** Sites a proposal is about, new ones too. */

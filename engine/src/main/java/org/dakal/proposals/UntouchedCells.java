@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.dakal.coverage.CoverageEngine;
+import org.dakal.coverage.NetworkCoverage;
 import org.dakal.coverage.ProgressListener;
 import org.dakal.coverage.ServingSites;
 import org.dakal.grid.CellGrid;
@@ -13,13 +14,14 @@ import org.dakal.grid.CellWindow;
 import org.dakal.grid.ProvinceMask;
 import org.dakal.network.InstalledSector;
 import org.dakal.network.Network;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Cells of the province where people in buildings of some kind are served by sectors that no proposal touches. It takes
- * a look at every sector to find them, so they are kept, and after a change looked at again only where it reaches.
+ * Cells of the province that sectors which no proposal touches serve, in the open and in buildings of each kind. It
+ * takes a look at every sector to find them, so they are kept, and after a change looked at again only where a sector
+ * that went, or is another now, served.
  *
  * @param touchedKeys of the network's sectors, those that proposals touch
+ * @param byLayer the open first, then each kind of building that is asked for
  */
 public record UntouchedCells(Set<String> touchedKeys, List<BitSet> byLayer) {
     public UntouchedCells {
@@ -34,46 +36,75 @@ public record UntouchedCells(Set<String> touchedKeys, List<BitSet> byLayer) {
     /**
      * Looks everywhere, or where something may differ from what was found before.
      *
-     * @param before null when nothing is known, or not of proposals that touch the same sectors
-     * @param windows where levels may differ since; no two overlap
+     * @param earlier what is of use only when proposals touched the same sectors
+     * @param reach asked for the same layers
      */
     static UntouchedCells find(
-            @Nullable UntouchedCells before,
-            List<CellWindow> windows,
-            Network network,
+            KnownService.Earlier earlier,
+            NetworkCoverage today,
             List<InstalledSector> touched,
             CoverageEngine engine,
             ProvinceMask province,
-            ServiceGoal goal,
+            Reach reach,
             ProgressListener listener) {
-        boolean isSame = before != null && before.touchedKeys.equals(keys(touched));
-        if (before != null && isSame && windows.isEmpty()) {
+        UntouchedCells before = earlier.service().untouched();
+        Network untouched = UntouchedPlaces.without(today.network(), touched);
+        if (before == null || !before.touchedKeys.equals(keys(touched))) {
+            List<BitSet> byLayer =
+                    new ArrayList<>(List.of(new UntouchedService(engine, province, today, touched).find(listener)));
+            for (int layer = 1; layer < reach.entryLosses().size(); layer++) {
+                CellGrid grid = province.grid();
+                ServingSites sites = engine.servingSites(
+                        untouched, reach.entryLosses().get(layer), List.of(grid.wholeWindow()), listener);
+                BitSet served = new BitSet(grid.cellCount());
+                for (int cell = 0; cell < grid.cellCount(); cell++) {
+                    served.set(cell, sites.count(cell) > 0 && province.contains(cell));
+                }
+                byLayer.add(served);
+            }
+            return new UntouchedCells(keys(touched), byLayer);
+        }
+        if (earlier.windows().isEmpty()) {
             return before;
         }
-        List<CellWindow> looked = isSame ? windows : List.of(province.grid().wholeWindow());
-        Network untouched = UntouchedPlaces.without(network, touched);
+        SectorDifference difference =
+                SectorDifference.between(new Network(today.network().bands(), earlier.sites()), today.network());
         List<BitSet> byLayer = new ArrayList<>();
-        for (ServiceGoal.Layer layer : goal.layers()) {
-            ServingSites sites = engine.servingSites(untouched, layer.entryLoss(), looked, listener);
-            BitSet served = before != null && isSame
-                    ? (BitSet) before.byLayer.get(byLayer.size()).clone()
-                    : new BitSet(province.grid().cellCount());
-            looked.forEach(window -> take(sites, window, province, served));
+        for (int layer = 0; layer < before.byLayer.size(); layer++) {
+            BitSet served = (BitSet) before.byLayer.get(layer).clone();
+            BitSet lost = before.cellsOf(difference.gone(), reach, layer);
+            BitSet come = before.cellsOf(difference.come(), reach, layer);
+            lost.andNot(come);
+            served.or(come);
+            if (!lost.isEmpty()) {
+                CellWindow window = windowOf(lost, province.grid());
+                ServingSites sites =
+                        engine.servingSites(untouched, reach.entryLosses().get(layer), List.of(window), listener);
+                lost.stream().filter(cell -> sites.count(cell) == 0).forEach(served::clear);
+            }
             byLayer.add(served);
         }
-        return new UntouchedCells(keys(touched), byLayer);
+        return new UntouchedCells(before.touchedKeys, byLayer);
     }
 
-    private static void take(ServingSites sites, CellWindow window, ProvinceMask province, BitSet served) {
-        CellGrid grid = province.grid();
-        for (int row = window.firstRow(); row < window.endRow(); row++) {
-            int start = grid.index(row, window.firstColumn());
-            served.clear(start, start + window.columnCount());
-            for (int cell = start; cell < start + window.columnCount(); cell++) {
-                if (sites.count(cell) > 0 && province.contains(cell)) {
-                    served.set(cell);
-                }
+    private BitSet cellsOf(List<InstalledSector> sectors, Reach reach, int layer) {
+        BitSet served = new BitSet();
+        List<InstalledSector> untouched = sectors.stream()
+                .filter(sector -> !touchedKeys.contains(sector.key()))
+                .toList();
+        for (int[] cells : reach.cells(untouched, layer)) {
+            for (int cell : cells) {
+                served.set(cell);
             }
         }
+        return served;
+    }
+
+    private static CellWindow windowOf(BitSet cells, CellGrid grid) {
+        CellWindow window = CellWindow.EMPTY;
+        for (int cell = cells.nextSetBit(0); cell >= 0; cell = cells.nextSetBit(cell + 1)) {
+            window = window.union(new CellWindow(grid.columnOf(cell), grid.rowOf(cell), 1, 1));
+        }
+        return window;
     }
 }

@@ -2,12 +2,12 @@ package org.dakal.proposals;
 
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.IntConsumer;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.dakal.coverage.CoverageEngine;
 import org.dakal.coverage.ProgressListener;
@@ -132,11 +132,14 @@ public final class UntouchedLayer {
                 : changedCells(
                         untouched(earlier.sites(), touchedSiteIds),
                         untouched,
-                        cellsOf(earlier.windows(), grid, of),
+                        () -> cellsOf(earlier.windows(), grid, of),
                         network.bands(),
                         engine,
                         of.layer(),
                         listener);
+        if (before != null && looked.length == 0) {
+            return before;
+        }
         double[][] found = new double[looked.length][];
         SiteDeviates.inParts(
                 engine,
@@ -190,19 +193,25 @@ public final class UntouchedLayer {
                 .toArray();
     }
 
-    /** Those of some cells where what changed of the sites is heard otherwise than before. */
+    /** Cells of some windows where what changed of the sites is heard otherwise than before. */
     private static int[] changedCells(
             List<Site> before,
             List<Site> after,
-            int[] cells,
+            Supplier<int[]> windowCells,
             List<Band> bands,
             CoverageEngine engine,
             ServiceGoal.Layer layer,
             ProgressListener listener) {
-        SiteDeviates gone = engine.siteDeviates(
-                layer.seenOf(new Network(bands, without(before, after))), cells, layer.entryLoss(), listener);
-        SiteDeviates come = engine.siteDeviates(
-                layer.seenOf(new Network(bands, without(after, before))), cells, layer.entryLoss(), listener);
+        List<Site> went = without(before, after);
+        List<Site> came = without(after, before);
+        if (went.isEmpty() && came.isEmpty()) {
+            return new int[0];
+        }
+        int[] cells = windowCells.get();
+        SiteDeviates gone =
+                engine.siteDeviates(layer.seenOf(new Network(bands, went)), cells, layer.entryLoss(), listener);
+        SiteDeviates come =
+                engine.siteDeviates(layer.seenOf(new Network(bands, came)), cells, layer.entryLoss(), listener);
         return IntStream.range(0, cells.length)
                 .filter(i -> !Arrays.equals(sorted(gone, i), sorted(come, i)))
                 .map(i -> cells[i])
@@ -210,8 +219,11 @@ public final class UntouchedLayer {
     }
 
     private static List<Site> without(List<Site> sites, List<Site> others) {
-        Set<Site> known = new HashSet<>(others);
-        return sites.stream().filter(site -> !known.contains(site)).toList();
+        Map<String, Site> byId = new HashMap<>();
+        others.forEach(site -> byId.put(site.id(), site));
+        return sites.stream()
+                .filter(site -> !Objects.equals(site, byId.get(site.id())))
+                .toList();
     }
 
     private static float[] sorted(SiteDeviates sites, int i) {

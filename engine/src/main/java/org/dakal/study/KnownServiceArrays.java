@@ -49,7 +49,7 @@ final class KnownServiceArrays {
 
     /** What a store has; null when it has nothing, or nothing that can be used. */
     static @Nullable KnownService find(StateStore store, StudyRequest request, NetworkCoverage coverage) {
-        UntouchedCells indoors = request.indoor() == null ? null : untouched(store, coverage);
+        UntouchedCells untouched = untouched(store, coverage, layerCount(request));
         KnownService.Looked looked = KnownService.Looked.of(coverage.network(), request.proposals());
         List<UntouchedLayer> layers = MarginalBenefit.keptLayerIds(request.indoor() != null).stream()
                 .map(id -> layer(id, store, coverage, looked))
@@ -57,9 +57,9 @@ final class KnownServiceArrays {
                 .toList();
         Map<Installation, int[][]> reach = reach(store, looked, layerCount(request), coverage.grid());
         TriedBefore tried = TriedArrays.find(store, request, coverage.grid());
-        return indoors == null && layers.isEmpty() && reach.isEmpty()
+        return untouched == null && layers.isEmpty() && reach.isEmpty()
                 ? null
-                : new KnownService(indoors, layers, reach, tried);
+                : new KnownService(untouched, layers, reach, tried);
     }
 
     /** Whether there is nothing more to find out that would be kept. */
@@ -76,7 +76,7 @@ final class KnownServiceArrays {
         List<UntouchedLayer> layers = service.layers();
         return !service.tried().trials().isEmpty()
                 && service.reach().keySet().containsAll(looked.sectors())
-                && (service.indoors() != null || request.indoor() == null)
+                && service.untouched() != null
                 && (!expectsPeople
                         || (!layers.isEmpty()
                                 && layers.stream()
@@ -92,7 +92,7 @@ final class KnownServiceArrays {
             Map<String, Buffer> arrays) {
         KnownService.Looked looked = KnownService.Looked.of(coverage.network(), request.proposals());
         TriedArrays.put(service.tried(), request, coverage.grid(), names, arrays);
-        UntouchedCells untouched = service.indoors();
+        UntouchedCells untouched = service.untouched();
         if (untouched != null) {
             put(untouched, coverage, arrays);
         }
@@ -219,12 +219,12 @@ final class KnownServiceArrays {
         }
     }
 
-    private static @Nullable UntouchedCells untouched(StateStore store, NetworkCoverage coverage) {
+    private static @Nullable UntouchedCells untouched(StateStore store, NetworkCoverage coverage, int layerCount) {
         List<InstalledSector> sectors = coverage.network().sectors();
         byte[] touched = new byte[sectors.size()];
         Map<String, Buffer> arrays = new LinkedHashMap<>(Map.of(TOUCHED, ByteBuffer.wrap(touched)));
         List<long[]> layers = new ArrayList<>();
-        for (int layer = 0; layer < Building.values().length; layer++) {
+        for (int layer = 0; layer < layerCount; layer++) {
             layers.add(new long[wordCount(coverage.grid().cellCount())]);
             arrays.put(UNTOUCHED + layer, LongBuffer.wrap(layers.get(layer)));
         }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class StateKeys {
     /** Raised when the content of files changes its meaning. */
-    private static final int FORMAT = 1;
+    private static final int FORMAT = 2;
 
     private static final int CODES = 256;
 
