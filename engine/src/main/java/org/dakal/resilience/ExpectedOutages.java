@@ -1,48 +1,199 @@
 package org.dakal.resilience;
 
 import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.dakal.coverage.CoverageEngine;
 import org.dakal.coverage.EntryLoss;
 import org.dakal.coverage.ProgressListener;
 import org.dakal.coverage.ServiceProbability;
 import org.dakal.coverage.SiteDeviates;
 import org.dakal.findings.ExposureMap;
+import org.dakal.network.Change;
 import org.dakal.network.Network;
+import org.dakal.network.Proposal;
 import org.dakal.network.Site;
 
 /**
- * How many people are expected to lose service in the open while sites are out, and whom proposals are expected to give
- * a second site: by probabilities where people live, with shadowing that sites have partly in common.
+ * How many people, and where it is asked how much area, are expected to lose service in the open while sites are out,
+ * and what proposals are expected to give a second site: by probabilities, with shadowing that sites have partly in
+ * common. All of it is found in one walk over the cells that count.
  */
 final class ExpectedOutages {
     /** Sites less likely to serve a place are no partners there: a pair's figure may be too small by that share. */
     private static final double LEAST_OF_PAIR = 1e-5;
 
+    /** A pair's share of a cell that is not told. */
+    private static final double LEAST_SHARE = 1e-9;
+
+    /** A probability that is nothing beside others. */
+    private static final double NOTHING = 1e-15;
+
+    /** Cells whose pairs are in memory at once. */
+    private static final int BLOCK_CELLS = 512;
+
     private final Network network;
     private final CoverageEngine engine;
-    private final ProgressListener listener;
     private final ServiceProbability probability = new ServiceProbability(ServiceProbability.SITE_CORRELATION_FRACTION);
+    private final boolean arePairsAsked;
     private final int[] cells;
     private final double[] people;
-    private final SiteDeviates deviates;
+    private final double[] squareKm;
+    private final Sum served;
+    private final Sum[] lost;
+    private final Map<DependentCells.Pair, Sum> together = new TreeMap<>();
+    private final Map<Proposal, Altered> altered = new LinkedHashMap<>();
 
-    ExpectedOutages(Network network, CoverageEngine engine, ExposureMap exposure, ProgressListener listener) {
-        this.network = network;
-        this.engine = engine;
-        this.listener = listener;
-        this.cells = exposure.cellsOf(cell -> exposure.people(cell) > 0);
-        this.people = Arrays.stream(cells).mapToDouble(exposure::people).toArray();
-        this.deviates = engine.siteDeviates(network, cells, EntryLoss.OUTDOORS, listener);
+    /** People and area so far; NaN from the start where nobody counts them so. */
+    private final class Sum {
+        private double people = ExpectedOutages.this.people.length == 0 ? Double.NaN : 0;
+        private double squareKm = ExpectedOutages.this.squareKm.length == 0 ? Double.NaN : 0;
+
+        void add(int cell, double share) {
+            people += share == 0 || Double.isNaN(people) ? 0 : ExpectedOutages.this.people[cell] * share;
+            squareKm += share == 0 || Double.isNaN(squareKm) ? 0 : ExpectedOutages.this.squareKm[cell] * share;
+        }
+
+        ExpectedAmounts amounts() {
+            return new ExpectedAmounts(people, squareKm);
+        }
     }
 
-    /** Sites heard in a place, by number, and how far each lies above what service takes. */
-    @SuppressWarnings("ArrayRecordComponent") // nobody compares places
-    private record Heard(int[] sites, double[] margins) {}
+    /** Sites that a proposal makes others, and what that does so far. */
+    private final class Altered {
+        private final Network others;
+        private final Set<String> siteIds;
+        private final Sum backedUp = new Sum();
+        private final Sum exposed = new Sum();
+        private double healedPersonHoursPerYear;
 
-    private Heard heard(int i) {
+        Altered(Network others, Set<String> siteIds) {
+            this.others = others;
+            this.siteIds = siteIds;
+        }
+    }
+
+    /**
+     * Sites heard in a place, by number, how far each lies above what service takes, and what follows.
+     *
+     * @param unserved probability that no site serves
+     * @param alone of each site that it serves and no other does
+     * @param together of two, number a before b, that they serve and no third does; at b (b - 1) / 2 + a
+     */
+    @SuppressWarnings("ArrayRecordComponent") // nobody compares places
+    private record Heard(int[] sites, double[] margins, double unserved, double[] alone, double[] together) {
+        /** Without what takes most room. */
+        Heard withoutPairs() {
+            return new Heard(sites, margins, unserved, alone, new double[0]);
+        }
+
+        /** Probability that two sites or more serve. */
+        double byTwo() {
+            return 1 - unserved - Arrays.stream(alone).sum();
+        }
+    }
+
+    /**
+     * Walks over the cells that count.
+     *
+     * @param proposals those that cannot be built on the network are left out
+     * @param arePairsAsked whether anybody asks of two sites together
+     * @param isByArea whether area is expected too, over the whole province
+     */
+    ExpectedOutages(
+            Network network,
+            List<Proposal> proposals,
+            CoverageEngine engine,
+            ExposureMap exposure,
+            boolean arePairsAsked,
+            boolean isByArea,
+            ProgressListener listener) {
+        this.network = network;
+        this.engine = engine;
+        this.arePairsAsked = arePairsAsked;
+        double cellSquareKm = exposure.province().grid().cellAreaSquareKm();
+        this.cells = isByArea
+                ? IntStream.range(0, exposure.province().grid().cellCount())
+                        .filter(exposure.province()::contains)
+                        .toArray()
+                : exposure.cellsWithPeople();
+        this.people = exposure.hasSettlements()
+                ? Arrays.stream(cells).mapToDouble(exposure::people).toArray()
+                : new double[0];
+        this.squareKm = new double[isByArea ? cells.length : 0];
+        Arrays.fill(squareKm, cellSquareKm);
+        this.served = new Sum();
+        this.lost = network.sites().stream().map(site -> new Sum()).toArray(Sum[]::new);
+        for (Proposal proposal : proposals) {
+            alter(proposal);
+        }
+        SiteDeviates.inParts(engine, network, cells, EntryLoss.OUTDOORS, listener, this::walk);
+    }
+
+    private void alter(Proposal proposal) {
+        Network after;
+        try {
+            after = network.with(proposal.changes());
+        } catch (IllegalArgumentException e) {
+            return; // what cannot be built heals nothing
+        }
+        Set<String> siteIds = proposal.changes().stream().map(Change::siteId).collect(Collectors.toSet());
+        List<Site> sites = after.sites().stream()
+                .filter(site -> siteIds.contains(site.id()))
+                .toList();
+        altered.put(proposal, new Altered(new Network(after.bands(), sites), siteIds));
+    }
+
+    private void walk(int first, int count, SiteDeviates today) {
+        Heard[] heard = new Heard[count];
+        for (int from = 0; from < count; from += BLOCK_CELLS) {
+            int start = from;
+            int size = Math.min(BLOCK_CELLS, count - from);
+            engine.share(size, i -> heard[start + i] = heard(today, start + i));
+            for (int i = start; i < start + size; i++) {
+                add(first + i, heard[i]);
+                heard[i] = heard[i].withoutPairs();
+            }
+        }
+        int[] part = Arrays.copyOfRange(cells, first, first + count);
+        altered.values().forEach(proposal -> {
+            SiteDeviates then = engine.siteDeviates(proposal.others, part, EntryLoss.OUTDOORS, ProgressListener.NONE);
+            double[] more = new double[count];
+            double[] hours = new double[count];
+            engine.share(count, i -> compare(i, heard[i], then, proposal, more, hours));
+            for (int i = 0; i < count; i++) {
+                (more[i] < 0 ? proposal.exposed : proposal.backedUp).add(first + i, Math.abs(more[i]));
+                if (people.length > 0 && people[first + i] > 0) {
+                    proposal.healedPersonHoursPerYear += people[first + i] * hours[i];
+                }
+            }
+        });
+    }
+
+    private void add(int cell, Heard heard) {
+        served.add(cell, 1 - heard.unserved());
+        int[] sites = heard.sites();
+        for (int k = 0; k < sites.length; k++) {
+            lost[sites[k]].add(cell, heard.alone()[k]);
+        }
+        for (int b = 1; b < sites.length && arePairsAsked; b++) {
+            for (int a = 0; a < b; a++) {
+                double share = heard.together()[b * (b - 1) / 2 + a];
+                if (share > LEAST_SHARE) {
+                    together.computeIfAbsent(new DependentCells.Pair(sites[a], sites[b]), pair -> new Sum())
+                            .add(cell, share);
+                }
+            }
+        }
+    }
+
+    private Heard heard(SiteDeviates deviates, int i) {
         int from = deviates.start(i);
         int[] sites = new int[deviates.start(i + 1) - from];
         double[] margins = new double[sites.length];
@@ -50,137 +201,95 @@ final class ExpectedOutages {
             sites[k] = deviates.site(from + k);
             margins[k] = deviates.deviates(from + k);
         }
-        return new Heard(sites, margins);
+        return heard(sites, margins, arePairsAsked);
     }
 
-    /** The probability that a site serves and no other does, for each of the margins. */
-    private double[] alone(double[] margins) {
-        double[] alone = new double[margins.length];
-        double[] not = new double[margins.length];
-        double[] noneBefore = new double[margins.length + 1];
-        for (int node = 0; node < probability.nodeCount(); node++) {
-            noneBefore[0] = probability.weight(node);
-            for (int k = 0; k < not.length; k++) {
-                not[k] = probability.servedNotAt(node, margins[k]);
-                noneBefore[k + 1] = noneBefore[k] * not[k];
-            }
-            double noneAfter = 1;
-            for (int k = not.length - 1; k >= 0; k--) {
-                alone[k] += noneBefore[k] * (1 - not[k]) * noneAfter;
-                noneAfter *= not[k];
-            }
-        }
-        return alone;
-    }
-
-    /** People expected to have service. */
-    double servedPeople() {
-        double[] served = new double[cells.length];
-        engine.share(cells.length, i -> served[i] = people[i] * (1 - unserved(heard(i).margins())));
-        return Arrays.stream(served).sum();
-    }
-
-    private double unserved(double[] margins) {
-        return probability.unserved(margins, margins.length);
-    }
-
-    /** People expected to be lost with each site, in the network's order. */
-    double[] lostPeople() {
-        double[][] alone = new double[cells.length][];
-        engine.share(cells.length, i -> alone[i] = alone(heard(i).margins()));
-        double[] lost = new double[network.sites().size()];
-        for (int i = 0; i < cells.length; i++) {
-            int[] sites = heard(i).sites();
-            for (int k = 0; k < sites.length; k++) {
-                lost[sites[k]] += people[i] * alone[i][k];
-            }
-        }
-        return lost;
-    }
-
-    /** People expected to be lost with two sites whom either of them alone would still serve. */
-    Map<DependentCells.Pair, Double> lostOnlyTogetherPeople() {
-        double[][] together = new double[cells.length][];
-        engine.share(cells.length, i -> together[i] = together(heard(i)));
-        Map<DependentCells.Pair, Double> sums = new TreeMap<>();
-        for (int i = 0; i < cells.length; i++) {
-            int[] sites = heard(i).sites();
-            for (int b = 1; b < sites.length; b++) {
-                for (int a = 0; a < b; a++) {
-                    double lost = people[i] * together[i][b * (b - 1) / 2 + a];
-                    if (lost > 0) {
-                        sums.merge(new DependentCells.Pair(sites[a], sites[b]), lost, Double::sum);
-                    }
-                }
-            }
-        }
-        return sums;
-    }
-
-    /** The probability that two sites, number a before b, serve and no third does; at b (b - 1) / 2 + a. */
-    private double[] together(Heard heard) {
-        double[] margins = heard.margins();
+    private Heard heard(int[] sites, double[] margins, boolean withPairs) {
         int count = margins.length;
-        double[] together = new double[count * (count - 1) / 2];
+        double[] alone = new double[count];
+        double[] together = new double[withPairs ? count * (count - 1) / 2 : 0];
         boolean[] isPartner = new boolean[count];
         for (int k = 0; k < count; k++) {
             isPartner[k] = probability.served(margins[k]) >= LEAST_OF_PAIR;
         }
         double[] not = new double[count];
+        double[] noneBefore = new double[count + 1];
+        double unserved = 0;
         for (int node = 0; node < probability.nodeCount(); node++) {
-            double none = probability.weight(node);
+            noneBefore[0] = probability.weight(node);
             for (int k = 0; k < count; k++) {
                 not[k] = probability.servedNotAt(node, margins[k]);
+                noneBefore[k + 1] = noneBefore[k] * not[k];
             }
-            for (int b = 1; b < count; b++) {
-                for (int a = 0; isPartner[b] && a < b; a++) {
-                    double both = isPartner[a] ? none * (1 - not[a]) * (1 - not[b]) : 0;
-                    for (int k = 0; k < count && both > 0; k++) {
-                        both *= k == a || k == b ? 1 : not[k];
-                    }
-                    together[b * (b - 1) / 2 + a] += both;
-                }
+            unserved += noneBefore[count];
+            double noneAfter = 1;
+            for (int k = count - 1; k >= 0; k--) {
+                alone[k] += noneBefore[k] * (1 - not[k]) * noneAfter;
+                noneAfter *= not[k];
+            }
+            for (int b = 1; withPairs && b < count; b++) {
+                addPairs(b, not, noneBefore, isPartner, together);
             }
         }
-        return together;
+        return new Heard(sites, margins, Math.min(1, unserved), alone, together);
+    }
+
+    /** Adds the probability that a site and one before it serve and no third does, at one node. */
+    private static void addPairs(int b, double[] not, double[] noneBefore, boolean[] isPartner, double[] together) {
+        double others = isPartner[b] ? 1 - not[b] : 0;
+        for (int k = not.length - 1; k > b && others > NOTHING; k--) {
+            others *= not[k];
+        }
+        for (int a = b - 1; a >= 0 && others > NOTHING; a--) {
+            if (isPartner[a]) {
+                together[b * (b - 1) / 2 + a] += noneBefore[a] * (1 - not[a]) * others;
+            }
+            others *= not[a];
+        }
+    }
+
+    /** No amount of what is counted here. */
+    ExpectedAmounts nothing() {
+        return new Sum().amounts();
+    }
+
+    /** What is expected to have service. */
+    ExpectedAmounts served() {
+        return served.amounts();
+    }
+
+    /** What is expected to be lost with each site, in the network's order. */
+    List<ExpectedAmounts> lost() {
+        return Arrays.stream(lost).map(Sum::amounts).toList();
+    }
+
+    /** What is expected to be lost with two sites that either of them alone would still serve. */
+    Map<DependentCells.Pair, ExpectedAmounts> lostOnlyTogether() {
+        Map<DependentCells.Pair, ExpectedAmounts> amounts = new TreeMap<>();
+        together.forEach((pair, sum) -> amounts.put(pair, sum.amounts()));
+        return amounts;
     }
 
     /**
-     * What a changed network is expected to do to people who hang on one site, or do not.
+     * What a changed network is expected to do to what hangs on one site, or does not.
      *
-     * @param backedUpPeople who gain service by a second site
+     * @param backedUp what gains service by a second site
      * @param healedPersonHoursPerYear outage of today's sites taken away, less what is added to it; NaN when the hours
      *     of a site concerned are not known
      */
-    record Healed(double backedUpPeople, double exposedPeople, double healedPersonHoursPerYear) {}
+    record Healed(ExpectedAmounts backedUp, ExpectedAmounts exposed, double healedPersonHoursPerYear) {}
 
-    /** Compares with a network in which some of today's sites are others, are gone, or new ones stand. */
-    Healed healed(Network changed, Set<String> siteIds) {
-        Network others = new Network(
-                changed.bands(),
-                changed.sites().stream()
-                        .filter(site -> siteIds.contains(site.id()))
-                        .toList());
-        SiteDeviates then = engine.siteDeviates(others, cells, EntryLoss.OUTDOORS, listener);
-        double[] backed = new double[cells.length];
-        double[] hours = new double[cells.length];
-        engine.share(cells.length, i -> compare(i, others, then, siteIds, backed, hours));
-        double gained = 0;
-        double lost = 0;
-        for (double more : backed) {
-            gained += Math.max(0, more);
-            lost += Math.max(0, -more);
-        }
-        return new Healed(gained, lost, Arrays.stream(hours).sum());
+    /** Of a proposal that can be built. */
+    Healed healed(Proposal proposal) {
+        Altered found = Objects.requireNonNull(altered.get(proposal), "one of the proposals");
+        return new Healed(found.backedUp.amounts(), found.exposed.amounts(), found.healedPersonHoursPerYear);
     }
 
-    private void compare(
-            int i, Network others, SiteDeviates then, Set<String> siteIds, double[] backed, double[] hours) {
-        Heard today = heard(i);
+    private void compare(int i, Heard today, SiteDeviates then, Altered proposal, double[] more, double[] hours) {
         boolean isTouched = then.start(i) < then.start(i + 1)
                 || Arrays.stream(today.sites())
-                        .anyMatch(site ->
-                                siteIds.contains(network.sites().get(site).id()));
+                        .anyMatch(site -> proposal.siteIds.contains(
+                                network.sites().get(site).id()));
         if (!isTouched) {
             return;
         }
@@ -189,30 +298,23 @@ final class ExpectedOutages {
         double[] margins = new double[sites.length];
         for (int k = 0; k < today.sites().length; k++) {
             Site site = network.sites().get(today.sites()[k]);
-            if (!siteIds.contains(site.id())) {
+            if (!proposal.siteIds.contains(site.id())) {
                 sites[count] = site;
                 margins[count++] = today.margins()[k];
             }
         }
         for (int at = then.start(i); at < then.start(i + 1); at++) {
-            sites[count] = others.sites().get(then.site(at));
+            sites[count] = proposal.others.sites().get(then.site(at));
             margins[count++] = then.deviates(at);
         }
-        margins = Arrays.copyOf(margins, count);
-        double[] aloneToday = alone(today.margins());
-        double[] aloneThen = alone(margins);
-        double before =
-                1 - unserved(today.margins()) - Arrays.stream(aloneToday).sum();
-        double after = 1 - unserved(margins) - Arrays.stream(aloneThen).sum();
-        backed[i] = people[i] * (after - before);
-        for (int k = 0; k < aloneToday.length; k++) {
-            hours[i] += people[i]
-                    * aloneToday[k]
-                    * network.sites().get(today.sites()[k]).outageHoursPerYear();
+        Heard after = heard(new int[count], Arrays.copyOf(margins, count), false);
+        more[i] = after.byTwo() - today.byTwo();
+        for (int k = 0; k < today.alone().length; k++) {
+            hours[i] += today.alone()[k] * network.sites().get(today.sites()[k]).outageHoursPerYear();
         }
-        for (int k = 0; k < aloneThen.length; k++) {
+        for (int k = 0; k < count; k++) {
             boolean stoodToday = network.site(sites[k].id()) != null;
-            hours[i] -= stoodToday ? people[i] * aloneThen[k] * sites[k].outageHoursPerYear() : 0;
+            hours[i] -= stoodToday ? after.alone()[k] * sites[k].outageHoursPerYear() : 0;
         }
     }
 }

@@ -11,9 +11,8 @@ import org.dakal.findings.Exposure;
  * What fails when a site fails, and when two do.
  *
  * @param onOneSite the part of it that one site alone serves
- * @param expectedServedPeople people expected to have service today; NaN where people are counted by threshold, as both
- *     above do
- * @param expectedOnOneSitePeople people expected to have it by one site alone; NaN likewise
+ * @param expectedServed what is expected to have service today
+ * @param expectedOnOneSite what is expected to have it by one site alone
  * @param sites every site, worst first: by person-hours in a year when all sites' hours are known, else by people, then
  *     area
  * @param pairs neighbours that lose most only together, worst first by people, then area
@@ -24,8 +23,8 @@ public record OutageAtlas(
         ServingSites serving,
         Exposure served,
         Exposure onOneSite,
-        double expectedServedPeople,
-        double expectedOnOneSitePeople,
+        ExpectedAmounts expectedServed,
+        ExpectedAmounts expectedOnOneSite,
         List<SiteOutage> sites,
         List<PairOutage> pairs,
         List<SoleServer> villages,
@@ -41,12 +40,17 @@ public record OutageAtlas(
 
     /** People with service today, as they are counted. */
     public double servedPeople() {
-        return Double.isNaN(expectedServedPeople) ? served.people() : expectedServedPeople;
+        return expectedServed.peopleOr(served.people());
     }
 
     /** People whom one site alone serves, as they are counted. */
     public double onOneSitePeople() {
-        return Double.isNaN(expectedOnOneSitePeople) ? onOneSite.people() : expectedOnOneSitePeople;
+        return expectedOnOneSite.peopleOr(onOneSite.people());
+    }
+
+    /** Area that one site alone serves, as it is counted. */
+    public double onOneSiteSquareKm() {
+        return expectedOnOneSite.squareKmOr(onOneSite.areaSquareKm());
     }
 
     /** True when every site says how long it fails. */

@@ -1,7 +1,7 @@
 package org.dakal.resilience;
 
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -9,14 +9,12 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.dakal.coverage.CoverageEngine;
 import org.dakal.coverage.ProgressListener;
 import org.dakal.coverage.ServingSites;
 import org.dakal.findings.Exposure;
 import org.dakal.findings.ExposureMap;
 import org.dakal.findings.Settlement;
-import org.dakal.network.Change;
 import org.dakal.network.Network;
 import org.dakal.network.OperatorView;
 import org.dakal.network.Proposal;
@@ -28,29 +26,36 @@ import org.jspecify.annotations.Nullable;
  * very numbers a full run compares; so the atlas equals removing each site, or each two, and running in full.
  */
 public final class OutageFinder {
-    private static final Comparator<Exposure> MOST_LOST = Comparator.comparingDouble(Exposure::people)
-            .thenComparingDouble(Exposure::areaSquareKm)
+    private static final Comparator<SiteOutage> MOST_LOST = Comparator.comparingDouble(SiteOutage::lostPeople)
+            .thenComparingDouble(SiteOutage::lostSquareKm)
+            .thenComparingDouble(outage -> outage.lost().areaSquareKm())
             .reversed();
 
-    /** Fewer people expected to be lost make no pair worth telling. */
+    /** Fewer people expected to be lost, and less than a hectare, make no pair worth telling. */
     private static final double LEAST_PEOPLE = 0.5;
+
+    private static final double LEAST_SQUARE_KM = 0.01;
 
     private final CoverageEngine engine;
     private final ExposureMap exposure;
     private final int mostPairs;
     private final boolean isExpected;
+    private final boolean isByArea;
 
     /** Counted by threshold. */
     public OutageFinder(CoverageEngine engine, ExposureMap exposure, int mostPairs) {
-        this(engine, exposure, mostPairs, false);
+        this(engine, exposure, mostPairs, false, false);
     }
 
     /**
      * @param mostPairs how many of the worst pairs to tell, zero or more
      * @param isExpected whether people are counted in expectation: sites and pairs are put in order by those who are
      *     expected to be lost with them
+     * @param isByArea whether area is counted in expectation too; never without people so
      */
-    public OutageFinder(CoverageEngine engine, ExposureMap exposure, int mostPairs, boolean isExpected) {
+    public OutageFinder(
+            CoverageEngine engine, ExposureMap exposure, int mostPairs, boolean isExpected, boolean isByArea) {
+        this.isByArea = isByArea;
         this.isExpected = isExpected;
         this.engine = engine;
         this.exposure = exposure;
@@ -61,10 +66,11 @@ public final class OutageFinder {
     public OutageAtlas find(Network network, List<Proposal> proposals, ProgressListener listener) {
         ServingSites serving = engine.servingSites(network, listener);
         DependentCells cells = new DependentCells(serving, exposure.province());
-        ExpectedOutages expected = isExpected && exposure.hasSettlements()
-                ? new ExpectedOutages(network, engine, exposure, listener)
+        ExpectedOutages expected = isExpected && (exposure.hasSettlements() || isByArea)
+                ? new ExpectedOutages(network, proposals, engine, exposure, mostPairs > 0, isByArea, listener)
                 : null;
-        double[] lost = expected == null ? unknown(network) : expected.lostPeople();
+        List<ExpectedAmounts> lost =
+                expected == null ? Collections.nCopies(network.sites().size(), ExpectedAmounts.NONE) : expected.lost();
         ProposalRisk risk = new ProposalRisk(engine, exposure, serving, expected);
         List<HealedRisk> healed = new ArrayList<>();
         for (Proposal proposal : proposals) {
@@ -75,8 +81,8 @@ public final class OutageFinder {
                 serving,
                 exposure.of(cells.served()),
                 exposure.of(cells.onOneSite()),
-                expected == null ? Double.NaN : expected.servedPeople(),
-                Arrays.stream(lost).sum(),
+                expected == null ? ExpectedAmounts.NONE : expected.served(),
+                lost.stream().reduce(ExpectedAmounts::plus).orElse(ExpectedAmounts.NONE),
                 sites(network, cells, lost),
                 pairs(network, cells, expected, lost),
                 villages(serving, cells),
@@ -95,49 +101,52 @@ public final class OutageFinder {
         return byOperator;
     }
 
-    private static double[] unknown(Network network) {
-        double[] unknown = new double[network.sites().size()];
-        Arrays.fill(unknown, Double.NaN);
-        return unknown;
-    }
-
-    private List<SiteOutage> sites(Network network, DependentCells cells, double[] expected) {
+    private List<SiteOutage> sites(Network network, DependentCells cells, List<ExpectedAmounts> expected) {
         List<SiteOutage> outages = new ArrayList<>();
         boolean weighted = true;
         for (int i = 0; i < network.sites().size(); i++) {
-            SiteOutage outage = SiteOutage.of(network.sites().get(i), exposure.of(cells.of(i)), expected[i]);
+            SiteOutage outage = SiteOutage.of(network.sites().get(i), exposure.of(cells.of(i)), expected.get(i));
             outages.add(outage);
             weighted &= !Double.isNaN(outage.lostPersonHoursPerYear());
         }
-        Comparator<SiteOutage> worstFirst = Comparator.comparingDouble(SiteOutage::lostPeople)
-                .reversed()
-                .thenComparing(SiteOutage::lost, MOST_LOST);
         outages.sort(
                 weighted
                         ? Comparator.comparingDouble(SiteOutage::lostPersonHoursPerYear)
                                 .reversed()
-                                .thenComparing(worstFirst)
-                        : worstFirst);
+                                .thenComparing(MOST_LOST)
+                        : MOST_LOST);
         return outages;
     }
 
     private List<PairOutage> pairs(
-            Network network, DependentCells cells, @Nullable ExpectedOutages expected, double[] lostAlone) {
-        record Found(DependentCells.Pair pair, double people, int cellCount) {}
-        Map<DependentCells.Pair, Double> peopleOf = expected == null ? Map.of() : expected.lostOnlyTogetherPeople();
+            Network network,
+            DependentCells cells,
+            @Nullable ExpectedOutages expected,
+            List<ExpectedAmounts> lostAlone) {
+        record Found(DependentCells.Pair pair, ExpectedAmounts expected, double people, double area, int cellCount) {}
+        Map<DependentCells.Pair, ExpectedAmounts> expectedOf =
+                expected == null ? Map.of() : expected.lostOnlyTogether();
         Set<DependentCells.Pair> pairs = new TreeSet<>(cells.pairs());
-        peopleOf.forEach((pair, people) -> {
-            if (people >= LEAST_PEOPLE) {
+        expectedOf.forEach((pair, amounts) -> {
+            if (amounts.people() >= LEAST_PEOPLE || amounts.squareKm() >= LEAST_SQUARE_KM) {
                 pairs.add(pair);
             }
         });
+        double cellSquareKm = exposure.province().grid().cellAreaSquareKm();
+        ExpectedAmounts none = expected == null ? ExpectedAmounts.NONE : expected.nothing();
         List<Found> found = new ArrayList<>();
         for (DependentCells.Pair pair : pairs) {
-            int[] together = cells.of(pair);
-            double people = expected == null ? exposure.people(together) : peopleOf.getOrDefault(pair, 0.0);
-            found.add(new Found(pair, people, together.length));
+            int[] both = cells.of(pair);
+            ExpectedAmounts amounts = expectedOf.getOrDefault(pair, none);
+            found.add(new Found(
+                    pair,
+                    amounts,
+                    amounts.peopleOr(exposure.people(both)),
+                    amounts.squareKmOr(cellSquareKm * both.length),
+                    both.length));
         }
         found.sort(Comparator.comparingDouble(Found::people)
+                .thenComparingDouble(Found::area)
                 .thenComparingInt(Found::cellCount)
                 .reversed());
         return found.stream()
@@ -147,10 +156,10 @@ public final class OutageFinder {
                         network.sites().get(f.pair().second()),
                         exposure.of(cells.of(f.pair())),
                         exposure.of(cells.withEither(f.pair())),
-                        expected == null ? Double.NaN : f.people(),
-                        f.people()
-                                + lostAlone[f.pair().first()]
-                                + lostAlone[f.pair().second()]))
+                        f.expected(),
+                        f.expected()
+                                .plus(lostAlone.get(f.pair().first()))
+                                .plus(lostAlone.get(f.pair().second()))))
                 .toList();
     }
 
@@ -189,8 +198,8 @@ public final class OutageFinder {
                         proposal,
                         Exposure.NONE,
                         Exposure.NONE,
-                        expected == null ? Double.NaN : 0,
-                        expected == null ? Double.NaN : 0,
+                        expected == null ? ExpectedAmounts.NONE : expected.nothing(),
+                        expected == null ? ExpectedAmounts.NONE : expected.nothing(),
                         Double.NaN,
                         String.valueOf(e.getMessage()));
             }
@@ -216,12 +225,18 @@ public final class OutageFinder {
             Exposure gained = exposure.of(healed.toArray());
             Exposure lost = exposure.of(exposed.toArray());
             if (expected == null) {
-                return new HealedRisk(proposal, gained, lost, Double.NaN, Double.NaN, personHours, "");
+                return new HealedRisk(
+                        proposal, gained, lost, ExpectedAmounts.NONE, ExpectedAmounts.NONE, personHours, "");
             }
-            Set<String> sites = proposal.changes().stream().map(Change::siteId).collect(Collectors.toSet());
-            ExpectedOutages.Healed by = expected.healed(changed, sites);
+            ExpectedOutages.Healed by = expected.healed(proposal);
             return new HealedRisk(
-                    proposal, gained, lost, by.backedUpPeople(), by.exposedPeople(), by.healedPersonHoursPerYear(), "");
+                    proposal,
+                    gained,
+                    lost,
+                    by.backedUp(),
+                    by.exposed(),
+                    exposure.hasSettlements() ? by.healedPersonHoursPerYear() : personHours,
+                    "");
         }
 
         /** Where nobody lives nothing is lost, however long the site fails. */

@@ -9,23 +9,28 @@ import org.dakal.network.Site;
  * @param first of the two, the one earlier in the network
  * @param lostOnlyTogether who and what either of them alone would still serve, and no third site does
  * @param lost all that is lost, with what depends on one of the two anyway
- * @param expectedOnlyTogetherPeople the former of people in expectation; NaN where people are counted by threshold, as
- *     both above do
+ * @param expectedOnlyTogether the former in expectation
+ * @param expectedLost the latter in expectation
  */
 public record PairOutage(
         Site first,
         Site second,
         Exposure lostOnlyTogether,
         Exposure lost,
-        double expectedOnlyTogetherPeople,
-        double expectedLostPeople) {
+        ExpectedAmounts expectedOnlyTogether,
+        ExpectedAmounts expectedLost) {
     /** People whom either alone would still serve, as they are counted. */
     public double onlyTogetherPeople() {
-        return Double.isNaN(expectedOnlyTogetherPeople) ? lostOnlyTogether.people() : expectedOnlyTogetherPeople;
+        return expectedOnlyTogether.peopleOr(lostOnlyTogether.people());
+    }
+
+    /** Area that either alone would still serve, as it is counted. */
+    public double onlyTogetherSquareKm() {
+        return expectedOnlyTogether.squareKmOr(lostOnlyTogether.areaSquareKm());
     }
 
     /** All people who lose service with both, as they are counted. */
     public double lostPeople() {
-        return Double.isNaN(expectedLostPeople) ? lost.people() : expectedLostPeople;
+        return expectedLost.peopleOr(lost.people());
     }
 }

@@ -403,7 +403,12 @@ public final class StudySession implements AutoCloseable {
     private OutageAtlas outage(Network network, List<Proposal> proposals, int mostPairs, LongQuestion question) {
         return answer(
                 question,
-                () -> new OutageFinder(engine, exposure(), mostPairs, request.countBy() == CountBy.EXPECTED)
+                () -> new OutageFinder(
+                                engine,
+                                exposure(),
+                                mostPairs,
+                                request.countBy() == CountBy.EXPECTED,
+                                request.rankBy() == RankBy.AREA)
                         .find(network, proposals, question.progress()));
     }
 

@@ -109,7 +109,8 @@ class OutageFullRunTest {
     @Test
     void isExpectedToLoseWhatCertaintyExpectsOfRemovingTheSite() {
         ExposureMap exposure = exposure();
-        OutageAtlas atlas = new OutageFinder(ENGINE, exposure, 0, true).find(NETWORK, List.of(), ProgressListener.NONE);
+        OutageAtlas atlas =
+                new OutageFinder(ENGINE, exposure, 0, true, false).find(NETWORK, List.of(), ProgressListener.NONE);
         List<Alternative> removals = atlas.sites().stream()
                 .map(outage -> Alternative.alone(new Proposal(
                         outage.site().id(),
@@ -130,11 +131,11 @@ class OutageFullRunTest {
         boolean differs = false;
         for (int i = 0; i < removals.size(); i++) {
             SiteOutage outage = atlas.sites().get(i);
-            assertThat(outage.expectedLostPeople())
+            assertThat(outage.expectedLost().people())
                     .isCloseTo(-removed.alternatives().get(i).expectedNetGainAmount(), within(0.01));
-            assertThat(outage.expectedLostPeople()).isLessThanOrEqualTo(before);
-            before = outage.expectedLostPeople();
-            differs |= Math.abs(outage.lost().people() - outage.expectedLostPeople()) > 10;
+            assertThat(outage.expectedLost().people()).isLessThanOrEqualTo(before);
+            before = outage.expectedLost().people();
+            differs |= Math.abs(outage.lost().people() - outage.expectedLost().people()) > 10;
         }
         assertThat(differs).isTrue();
     }
@@ -143,7 +144,8 @@ class OutageFullRunTest {
     @Test
     void pairsAreExpectedToLoseWhatCertaintyExpectsOfRemovingBoth() {
         ExposureMap exposure = exposure();
-        OutageAtlas atlas = new OutageFinder(ENGINE, exposure, 6, true).find(NETWORK, List.of(), ProgressListener.NONE);
+        OutageAtlas atlas =
+                new OutageFinder(ENGINE, exposure, 6, true, false).find(NETWORK, List.of(), ProgressListener.NONE);
         List<Alternative> removals = new java.util.ArrayList<>();
         for (PairOutage pair : atlas.pairs()) {
             removals.add(new Alternative("both", List.of(removal(pair.first()), removal(pair.second()))));
@@ -164,10 +166,10 @@ class OutageFullRunTest {
             double each = -removed.alternatives().get(3 * i + 1).expectedNetGainAmount()
                     - removed.alternatives().get(3 * i + 2).expectedNetGainAmount();
             // Sites of a probability below 1e-5 are no partners: of 100,000 people that is at most one.
-            assertThat(pair.expectedLostPeople()).isCloseTo(both, within(1.0));
-            assertThat(pair.expectedOnlyTogetherPeople()).isCloseTo(both - each, within(1.0));
-            assertThat(pair.expectedOnlyTogetherPeople()).isBetween(10.0, before);
-            before = pair.expectedOnlyTogetherPeople();
+            assertThat(pair.expectedLost().people()).isCloseTo(both, within(1.0));
+            assertThat(pair.expectedOnlyTogether().people()).isCloseTo(both - each, within(1.0));
+            assertThat(pair.expectedOnlyTogether().people()).isBetween(10.0, before);
+            before = pair.expectedOnlyTogether().people();
         }
         assertThat(atlas.pairs()).hasSize(6);
     }
@@ -200,7 +202,8 @@ class OutageFullRunTest {
                 new Proposal("gone", "", "", List.of(new Change.RemoveSite("S2")), cost),
                 new Proposal(
                         "turned", "", "", List.of(new Change.Turn("S4", "A", 11), new Change.RemoveSite("S1")), cost));
-        OutageAtlas atlas = new OutageFinder(ENGINE, exposure, 0, true).find(NETWORK, proposals, ProgressListener.NONE);
+        OutageAtlas atlas =
+                new OutageFinder(ENGINE, exposure, 0, true, false).find(NETWORK, proposals, ProgressListener.NONE);
         for (int i = 0; i < proposals.size(); i++) {
             ExpectedService two = ExpectedService.of(
                     NETWORK,
@@ -214,14 +217,14 @@ class OutageFullRunTest {
             built.set(0);
             double net = two.gain(position -> exposure.people(two.place(position)), built);
             HealedRisk risk = atlas.proposals().get(i);
-            assertThat(risk.expectedHealedPeople() - risk.expectedExposedPeople())
+            assertThat(risk.expectedHealed().people() - risk.expectedExposed().people())
                     .isCloseTo(net, within(0.01));
             assertThat(Math.abs(net)).isGreaterThan(10);
         }
-        assertThat(atlas.proposals().get(0).expectedExposedPeople()).isCloseTo(0, within(1e-9));
-        assertThat(atlas.proposals().get(1).expectedHealedPeople()).isCloseTo(0, within(1e-9));
+        assertThat(atlas.proposals().get(0).expectedExposed().people()).isCloseTo(0, within(1e-9));
+        assertThat(atlas.proposals().get(1).expectedHealed().people()).isCloseTo(0, within(1e-9));
         assertThat(atlas.proposals().get(2).healedPeople())
-                .isEqualTo(atlas.proposals().get(2).expectedHealedPeople());
+                .isEqualTo(atlas.proposals().get(2).expectedHealed().people());
     }
 
     @Test
@@ -259,5 +262,63 @@ class OutageFullRunTest {
                 assertThat(updated.second(cell)).isEqualTo(whole.second(cell));
             }
         }
+    }
+
+    /**
+     * By area likewise, for sites, pairs and proposals: what certainty and a plan for two sites expect of area, though
+     * nobody lives there.
+     */
+    @Test
+    void areaIsExpectedAsCertaintyExpectsIt() {
+        ExposureMap nobody = new ExposureMap(PROVINCE, new Surroundings(List.of(), List.of(), List.of(), List.of()));
+        Proposal gone = removal(NETWORK.sites().get(2));
+        OutageAtlas atlas =
+                new OutageFinder(ENGINE, nobody, 4, true, true).find(NETWORK, List.of(gone), ProgressListener.NONE);
+        List<Alternative> removals = new java.util.ArrayList<>();
+        atlas.sites().forEach(outage -> removals.add(Alternative.alone(removal(outage.site()))));
+        atlas.pairs()
+                .forEach(pair ->
+                        removals.add(new Alternative("both", List.of(removal(pair.first()), removal(pair.second())))));
+        removals.add(new Alternative(
+                "all", NETWORK.sites().stream().map(OutageFullRunTest::removal).toList()));
+        List<Double> lost = new RankStability(
+                        ENGINE,
+                        ServiceProfile.proposedDefault(),
+                        PROVINCE,
+                        List.of(),
+                        new StabilityOptions(1, 1, 500, 0.5, 0, 0, RankBy.AREA))
+                .compare(NETWORK, removals, ProgressListener.NONE).alternatives().stream()
+                        .map(alternative -> -alternative.expectedNetGainAmount())
+                        .toList();
+        double before = Double.POSITIVE_INFINITY;
+        for (int i = 0; i < atlas.sites().size(); i++) {
+            SiteOutage outage = atlas.sites().get(i);
+            assertThat(outage.expectedLost().squareKm()).isCloseTo(lost.get(i), within(1e-3));
+            assertThat(outage.expectedLost().people()).isNaN();
+            assertThat(outage.lostSquareKm()).isLessThanOrEqualTo(before);
+            before = outage.lostSquareKm();
+        }
+        for (int i = 0; i < atlas.pairs().size(); i++) {
+            double both = lost.get(atlas.sites().size() + i);
+            // Partners below 1e-5 are left out: of some thousand square kilometres that is at most a hundredth.
+            assertThat(atlas.pairs().get(i).expectedLost().squareKm()).isCloseTo(both, within(0.05));
+        }
+        assertThat(atlas.pairs()).hasSize(4);
+        assertThat(atlas.expectedServed().squareKm()).isCloseTo(lost.get(lost.size() - 1), within(1e-3));
+        ExpectedService two = ExpectedService.of(
+                NETWORK,
+                new ProposalOrder(List.of(gone)),
+                ENGINE,
+                ServiceGoal.OUTDOORS.backedUp(),
+                GRID.cellCount(),
+                PROVINCE::contains,
+                ProgressListener.NONE);
+        BitSet built = new BitSet();
+        built.set(0);
+        HealedRisk risk = atlas.proposals().get(0);
+        assertThat(risk.expectedExposed().squareKm())
+                .isCloseTo(-two.gain(position -> GRID.cellAreaSquareKm(), built), within(1e-3))
+                .isGreaterThan(1);
+        assertThat(risk.expectedHealed().squareKm()).isCloseTo(0, within(1e-9));
     }
 }

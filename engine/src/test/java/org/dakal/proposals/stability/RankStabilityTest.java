@@ -229,11 +229,13 @@ class RankStabilityTest {
             ExposureMap exposure =
                     new ExposureMap(PROVINCE, new Surroundings(villages(), List.of(), List.of(), List.of()));
             OutageAtlas atlas =
-                    new OutageFinder(engine, exposure, 0, true).find(TODAY, List.of(), ProgressListener.NONE);
-            assertThat(served.expectedNetGainAmount()).isCloseTo(atlas.expectedServedPeople(), within(0.01));
+                    new OutageFinder(engine, exposure, 0, true, false).find(TODAY, List.of(), ProgressListener.NONE);
+            assertThat(served.expectedNetGainAmount())
+                    .isCloseTo(atlas.expectedServed().people(), within(0.01));
             assertThat(UntouchedLayer.servedPeople(TODAY, engine, exposure, ProgressListener.NONE))
-                    .isCloseTo(atlas.expectedServedPeople(), within(1e-6));
-            assertThat(alone.expectedNetGainAmount()).isCloseTo(atlas.expectedOnOneSitePeople(), within(0.01));
+                    .isCloseTo(atlas.expectedServed().people(), within(1e-6));
+            assertThat(alone.expectedNetGainAmount())
+                    .isCloseTo(atlas.expectedOnOneSite().people(), within(0.01));
         }
     }
 

@@ -32,10 +32,18 @@ public final class OutageColumns {
             .means("of the site", "نام سایت")
             .with(Counted.columns(
                     "lost", "without service", "پوشش را از دست می‌دهد", f -> new Counted(f.outage.lost(), f.given)))
-            .numberOrNone(PEOPLE, "expectedLostPeople", f -> f.outage.expectedLostPeople())
+            .numberOrNone(
+                    PEOPLE, "expectedLostPeople", f -> f.outage.expectedLost().people())
             .means(
                     "people expected to lose service, by its probability; empty when counted by threshold",
                     "شمار انتظاری کسانی که پوشش را از دست می‌دهند؛ تهی در شمارش با آستانه")
+            .numberOrNone(
+                    SQUARE_KM,
+                    "expectedLostAreaSquareKm",
+                    f -> f.outage.expectedLost().squareKm())
+            .means(
+                    "likewise area, where the scenario ranks by area; empty elsewhere",
+                    "به همان‌سان مساحت، اگر سناریو بر پایه‌ی مساحت رتبه می‌دهد؛ وگرنه تهی")
             .numberOrNone(HOURS, "outageHoursPerYear", f -> f.outage.site().outageHoursPerYear())
             .means("how long the site fails; empty when nobody said", "ساعت خاموشی سایت؛ تهی اگر کسی نگفته باشد")
             .numberOrNone(PERSON_HOURS, "lostPersonHoursPerYear", f -> f.outage.lostPersonHoursPerYear())
@@ -62,16 +70,34 @@ public final class OutageColumns {
                     "whom each alone would still serve, and no third does",
                     "هر یک به تنهایی هنوز می‌پوشاند و سومی نمی‌پوشاند",
                     p -> new Counted(p.outage.lostOnlyTogether(), p.given)))
-            .numberOrNone(PEOPLE, "expectedOnlyTogetherPeople", p -> p.outage.expectedOnlyTogetherPeople())
+            .numberOrNone(
+                    PEOPLE,
+                    "expectedOnlyTogetherPeople",
+                    p -> p.outage.expectedOnlyTogether().people())
             .means(
                     "people expected to lose service whom each alone would still serve; empty when counted by threshold",
                     "شمار انتظاری آنان که هر یک به تنهایی هنوز می‌پوشاند؛ تهی در شمارش با آستانه")
+            .numberOrNone(
+                    SQUARE_KM,
+                    "expectedOnlyTogetherAreaSquareKm",
+                    p -> p.outage.expectedOnlyTogether().squareKm())
+            .means(
+                    "likewise area, where the scenario ranks by area; empty elsewhere",
+                    "به همان‌سان مساحت، اگر سناریو بر پایه‌ی مساحت رتبه می‌دهد؛ وگرنه تهی")
             .numberOrNone(PEOPLE, "lostPeople", p -> p.given.peopleIn(p.outage.lost()))
             .means(
                     "all people without service, with those that depend on one of the two anyway",
                     "همه‌ی جمعیت بی‌پوشش، با آنها که به یکی از این دو وابسته‌اند")
-            .numberOrNone(PEOPLE, "expectedLostPeople", p -> p.outage.expectedLostPeople())
+            .numberOrNone(
+                    PEOPLE, "expectedLostPeople", p -> p.outage.expectedLost().people())
             .means("all of them in expectation; empty likewise", "شمار انتظاری همه‌ی آنان؛ به همان‌سان شاید تهی")
+            .numberOrNone(
+                    SQUARE_KM,
+                    "expectedLostAreaSquareKm",
+                    p -> p.outage.expectedLost().squareKm())
+            .means(
+                    "likewise area, where the scenario ranks by area; empty elsewhere",
+                    "به همان‌سان مساحت، اگر سناریو بر پایه‌ی مساحت رتبه می‌دهد؛ وگرنه تهی")
             .number(SQUARE_KM, "lostAreaSquareKm", p -> p.outage.lost().areaSquareKm())
             .means("likewise area", "به همان‌سان مساحت")
             .build();
@@ -116,18 +142,36 @@ public final class OutageColumns {
                     "that depend on one site today and would no longer",
                     "امروز به یک سایت وابسته است و دیگر نخواهد بود",
                     h -> new Counted(h.risk.healed(), h.given)))
-            .numberOrNone(PEOPLE, "expectedHealedPeople", h -> h.risk.expectedHealedPeople())
+            .numberOrNone(
+                    PEOPLE, "expectedHealedPeople", h -> h.risk.expectedHealed().people())
             .means(
                     "people expected to gain service by a second site; empty when counted by threshold",
                     "شمار انتظاری کسانی که سایت دومی هم آنان را می‌پوشاند؛ تهی در شمارش با آستانه")
+            .numberOrNone(
+                    SQUARE_KM,
+                    "expectedHealedAreaSquareKm",
+                    h -> h.risk.expectedHealed().squareKm())
+            .means(
+                    "likewise area, where the scenario ranks by area; empty elsewhere",
+                    "به همان‌سان مساحت، اگر سناریو بر پایه‌ی مساحت رتبه می‌دهد؛ وگرنه تهی")
             .numberOrNone(PEOPLE, "exposedPeople", h -> h.given.peopleIn(h.risk.exposed()))
             .means(
                     "people whom several sites serve today and who would depend on one, or on none",
                     "جمعیتی که امروز چند سایت می‌پوشانند و به یکی یا هیچ وابسته می‌شود")
-            .numberOrNone(PEOPLE, "expectedExposedPeople", h -> h.risk.expectedExposedPeople())
+            .numberOrNone(
+                    PEOPLE,
+                    "expectedExposedPeople",
+                    h -> h.risk.expectedExposed().people())
             .means(
                     "people expected to lose service by a second site; empty likewise",
                     "شمار انتظاری کسانی که سایت دوم را از دست می‌دهند؛ به همان‌سان شاید تهی")
+            .numberOrNone(
+                    SQUARE_KM,
+                    "expectedExposedAreaSquareKm",
+                    h -> h.risk.expectedExposed().squareKm())
+            .means(
+                    "likewise area, where the scenario ranks by area; empty elsewhere",
+                    "به همان‌سان مساحت، اگر سناریو بر پایه‌ی مساحت رتبه می‌دهد؛ وگرنه تهی")
             .number(SQUARE_KM, "exposedAreaSquareKm", h -> h.risk.exposed().areaSquareKm())
             .means("likewise area", "به همان‌سان مساحت")
             .numberOrNone(PERSON_HOURS, "healedPersonHoursPerYear", h -> h.risk.healedPersonHoursPerYear())

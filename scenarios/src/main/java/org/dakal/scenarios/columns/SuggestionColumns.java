@@ -37,7 +37,7 @@ public final class SuggestionColumns {
                     ColumnKind.SQUARE_KM,
                     "gainAreaSquareKm",
                     s -> s.candidate.gain().areaSquareKm())
-            .means("area newly served", "مساحتی که تازه پوشش می‌گیرد")
+            .means("area newly served, always by threshold", "مساحتی که با آستانه تازه پوشش می‌گیرد")
             .build();
 
     private SuggestionColumns() {}

@@ -86,7 +86,6 @@ public final class OutageReport {
     }
 
     private void writeAnswer(@Nullable DrawnHeadline onOneSite) {
-        Exposure sole = atlas.onOneSite();
         if (given.settlements().isEmpty()) {
             out.open("section", "class", "sentences").element("h2", messages.text("outage.answer"));
             out.element("p", messages.text("answer.noPeople")).close();
@@ -98,17 +97,17 @@ public final class OutageReport {
                 .people(
                         atlas.onOneSitePeople(),
                         messages.text(
-                                Double.isNaN(atlas.expectedOnOneSitePeople())
+                                Double.isNaN(atlas.expectedOnOneSite().people())
                                         ? "outage.figure.people"
                                         : "outage.figure.people.expected"),
                         onOneSite == null ? null : onOneSite.netGain())
                 .add(quantities.percent(share), "outage.figure.share")
-                .add(quantities.area(sole.areaSquareKm()), "outage.figure.area")
+                .add(quantities.area(atlas.onOneSiteSquareKm()), "outage.figure.area")
                 .add(quantities.count(atlas.villages().size()), "outage.figure.villages")
                 .end();
         atlas.sites().stream()
                 .findFirst()
-                .filter(worst -> worst.lost().areaSquareKm() > 0)
+                .filter(worst -> worst.lostPeople() > 0 || worst.lost().areaSquareKm() > 0)
                 .ifPresent(worst -> out.element(
                         "p",
                         sentences.ofFigures(
@@ -180,7 +179,7 @@ public final class OutageReport {
                     number(quantities.given(given.villageCountIn(lost), quantities::count)),
                     number(quantities.given(given.publicPointCountIn(lost), quantities::count)),
                     number(quantities.given(given.roadKmIn(lost), quantities::lengthNumberKm)),
-                    number(quantities.areaNumber(lost.areaSquareKm()))));
+                    number(quantities.areaNumber(outage.lostSquareKm()))));
             if (hours) {
                 values.add(number(quantities.count(outage.site().outageHoursPerYear())));
                 values.add(number(quantities.count(outage.lostPersonHoursPerYear())));
@@ -188,8 +187,10 @@ public final class OutageReport {
             table.row(values.toArray(Html[]::new));
         }
         table.end();
-        boolean isExpected = worst.stream().anyMatch(outage -> !Double.isNaN(outage.expectedLostPeople()));
-        out.element("p", messages.text(isExpected ? "outage.expected" : "proposals.byThreshold"), "class", "note");
+        String counting = Double.isNaN(atlas.expectedServed().squareKm())
+                ? Double.isNaN(atlas.expectedServed().people()) ? "proposals.byThreshold" : "outage.expected"
+                : "outage.expected.area";
+        out.element("p", messages.text(counting), "class", "note");
         out.close();
     }
 
@@ -202,7 +203,7 @@ public final class OutageReport {
                     siteName(pair.first()),
                     siteName(pair.second()),
                     number(quantities.given(given.people(pair.onlyTogetherPeople()), quantities::count)),
-                    number(quantities.areaNumber(pair.lostOnlyTogether().areaSquareKm())),
+                    number(quantities.areaNumber(pair.onlyTogetherSquareKm())),
                     number(quantities.given(given.people(pair.lostPeople()), quantities::count)));
         }
         table.end();
@@ -241,7 +242,7 @@ public final class OutageReport {
                             risk.proposal().id()),
                     number(quantities.given(given.people(risk.healedPeople()), quantities::count)),
                     number(quantities.given(given.villageCountIn(risk.healed()), quantities::count)),
-                    number(quantities.areaNumber(risk.healed().areaSquareKm())),
+                    number(quantities.areaNumber(risk.healedSquareKm())),
                     number(quantities.given(given.people(risk.exposedPeople()), quantities::count)),
                     risk.problem().isEmpty()
                             ? hours ? number(quantities.count(risk.healedPersonHoursPerYear())) : Html.EMPTY

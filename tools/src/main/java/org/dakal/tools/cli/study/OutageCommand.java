@@ -1,7 +1,6 @@
 package org.dakal.tools.cli.study;
 
 import java.io.IOException;
-import org.dakal.findings.Exposure;
 import org.dakal.findings.Surroundings;
 import org.dakal.network.Network;
 import org.dakal.proposals.stability.DrawnHeadline;
@@ -100,7 +99,6 @@ public final class OutageCommand extends FolderCommand {
     }
 
     private void print(OutageAtlas atlas, Surroundings given) {
-        Exposure sole = atlas.onOneSite();
         console.say("Result");
         console.say(
                 "  one site alone serves %s%s, %,.0f km2, the centres of %s",
@@ -110,7 +108,7 @@ public final class OutageCommand extends FolderCommand {
                         : " ("
                                 + Figures.percent(Math.round(atlas.onOneSitePeople()), Math.round(atlas.servedPeople()))
                                 + " of those served)",
-                sole.areaSquareKm(),
+                atlas.onOneSiteSquareKm(),
                 Figures.given(
                         given.settlements().isEmpty()
                                 ? Double.NaN
@@ -128,7 +126,7 @@ public final class OutageCommand extends FolderCommand {
                     number("%,.0f", given.people(outage.lostPeople())),
                     number("%,.0f", given.villageCountIn(outage.lost())),
                     number("%,.1f", given.roadKmIn(outage.lost())),
-                    number("%,.2f", outage.lost().areaSquareKm()),
+                    number("%,.2f", outage.lostSquareKm()),
                     outage.site().name());
         }
         console.print(table.toString());
