@@ -143,12 +143,34 @@ class LauncherTest {
         keepsClasses("jdk 25", "AOTCacheOutput", "AOTCache", "25.aot");
     }
 
-    private void keepsClasses(String jdk, String keepOption, String useOption, String ending) throws Exception {
+    /** A run that a cluster shares has more on its class path, which the archive of other runs does not fit. */
+    @Test
+    void runsThatAreSharedHaveAnArchiveOfTheirOwn() throws Exception {
+        jdk("jdk 25", "25.0.1", true);
+        for (String name : List.of("target/dakal-cluster.jar", "pom.xml", "src/main/A.java")) {
+            write(house.resolve("tools/cluster/" + name), "", 100);
+        }
+        keepOnAsking("jdk 25", "AOTCacheOutput");
+        String archives = house.toRealPath() + "/tools/target/dakal-classes-25";
+        assertThat(run(house.resolve("dakal"), forced("jdk 25"), "run", "x", "--master", "local[2]")
+                        .out())
+                .contains(" -XX:AOTCache=" + archives + "-shared.aot ", " -cp ", "/tools/cluster/target/spark/* ")
+                .endsWith(" run x --master local[2]\n");
+        assertThat(run(house.resolve("dakal"), forced("jdk 25"), "run", "x").out())
+                .contains(" -XX:AOTCache=" + archives + ".aot ")
+                .doesNotContain("spark");
+    }
+
+    private void keepOnAsking(String jdk, String keepOption) throws Exception {
         script(temp.resolve(jdk + "/bin/java"), """
                 #!/bin/sh
                 for a; do case $a in -XX:%s=*) sleep 0.1; touch "${a#*=}" ;; esac; done
                 echo "java: $*"
                 """.formatted(keepOption));
+    }
+
+    private void keepsClasses(String jdk, String keepOption, String useOption, String ending) throws Exception {
+        keepOnAsking(jdk, keepOption);
         String option = " -XX:" + useOption + "=" + house.toRealPath() + "/tools/target/dakal-classes-" + ending + " ";
         assertThat(run(house.resolve("dakal"), forced(jdk), "run", "x").out())
                 .contains(option)
