@@ -219,19 +219,14 @@ public final class ResultComparer {
         }
 
         static List<CellChange> cellChanges(ByteRaster changes, ExposureMap exposure, boolean isPeopleGiven) {
-            int[] counts = new int[256];
-            for (byte code : changes.values()) {
-                counts[code & 0xff]++;
-            }
+            int[][] cells = exposure.cellsByCode(changes.values(), ClassChange.values().length);
             List<CellChange> areas = new ArrayList<>();
             for (ClassChange change : ClassChange.values()) {
+                int[] of = cells[change.code()];
                 areas.add(new CellChange(
                         change.words(),
-                        Rounded.squareKm(counts[change.code()] * changes.grid().cellAreaSquareKm()),
-                        isPeopleGiven
-                                ? Rounded.people(exposure.of(cell -> changes.get(cell) == change.code())
-                                        .people())
-                                : null));
+                        Rounded.squareKm(of.length * changes.grid().cellAreaSquareKm()),
+                        isPeopleGiven ? Rounded.people(exposure.people(of)) : null));
             }
             return List.copyOf(areas);
         }
