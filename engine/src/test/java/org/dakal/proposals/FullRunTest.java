@@ -212,7 +212,8 @@ class FullRunTest {
             MarginalBenefit.Weighed anew =
                     benefit.weigh(after, proposals, KnownService.Earlier.NOTHING, ProgressListener.NONE);
             assertThat(again.benefits()).isEqualTo(anew.benefits());
-            UntouchedCells untouched = Objects.requireNonNull(again.known()).untouched();
+            UntouchedCells untouched =
+                    Objects.requireNonNull(Objects.requireNonNull(again.known()).untouched());
             assertThat(untouched).isEqualTo(Objects.requireNonNull(anew.known()).untouched());
             altered += untouched.equals(known.untouched()) ? 0 : 1;
             for (Map.Entry<TriedBefore.Try, TriedBefore.Found> trial :
