@@ -122,7 +122,8 @@ final class ExpectedLayer {
             }
         }
         return new OwnService(
-                OwnService.expectedAmount(engine, come, grid, of.layer(), of::at),
+                OwnService.expectedAmount(
+                        engine, come, grid, of.layer(), window -> of.cells(List.of(window), grid), of::at),
                 change(before, others, then).gainedAmount());
     }
 

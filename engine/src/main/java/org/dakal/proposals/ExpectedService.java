@@ -444,6 +444,9 @@ public final class ExpectedService {
                         own.get(number),
                         grid,
                         goal.layers().get(i),
+                        window -> UntouchedLayer.cellsOf(grid, window)
+                                .filter(cell -> amountAt.applyAsDouble(first + cell) > 0)
+                                .toArray(),
                         cell -> amountAt.applyAsDouble(first + cell));
             }
             fractions[number] = new OwnService(all, added[number]).alreadyServedFraction(leastAmount);

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.IntPredicate;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.Collectors;
@@ -48,6 +49,7 @@ record OwnService(double ownAmount, double addedAmount) {
     /**
      * What sectors are expected to serve in a layer if nothing else stood.
      *
+     * @param cellsAtStake ascending cells of a window with something of this layer's in them
      * @param amountAt what of a cell is this layer's
      */
     static double expectedAmount(
@@ -55,6 +57,7 @@ record OwnService(double ownAmount, double addedAmount) {
             List<InstalledSector> own,
             CellGrid grid,
             ServiceGoal.Layer layer,
+            Function<CellWindow, int[]> cellsAtStake,
             IntToDoubleFunction amountAt) {
         Map<Site, List<InstalledSector>> bySite = own.stream()
                 .collect(Collectors.groupingBy(InstalledSector::site, LinkedHashMap::new, Collectors.toList()));
@@ -64,10 +67,7 @@ record OwnService(double ownAmount, double addedAmount) {
                                 .map(InstalledSector::sector)
                                 .toList()))
                 .toList();
-        CellWindow window = new SectorDifference(List.of(), own).window(grid);
-        int[] cells = UntouchedLayer.cellsOf(grid, window)
-                .filter(cell -> amountAt.applyAsDouble(cell) > 0)
-                .toArray();
+        int[] cells = cellsAtStake.apply(new SectorDifference(List.of(), own).window(grid));
         double[] served = new double[cells.length];
         SiteDeviates.inParts(
                 engine,

@@ -126,13 +126,11 @@ public final class UntouchedLayer {
         }
         List<Site> untouched = untouched(network.sites(), touchedSiteIds);
         int[] looked = before == null
-                ? IntStream.range(0, grid.cellCount())
-                        .filter(cell -> of.at(cell) > 0)
-                        .toArray()
+                ? of.cells(List.of(grid.wholeWindow()), grid)
                 : changedCells(
                         untouched(earlier.sites(), touchedSiteIds),
                         untouched,
-                        () -> cellsOf(earlier.windows(), grid, of),
+                        () -> of.cells(earlier.windows(), grid),
                         network.bands(),
                         engine,
                         of.layer(),
@@ -182,15 +180,6 @@ public final class UntouchedLayer {
         return sites.stream()
                 .filter(site -> !touchedSiteIds.contains(site.id()))
                 .toList();
-    }
-
-    private static int[] cellsOf(List<CellWindow> windows, CellGrid grid, LayerAmounts of) {
-        return windows.stream()
-                .flatMapToInt(window -> cellsOf(grid, window))
-                .filter(cell -> of.at(cell) > 0)
-                .sorted()
-                .distinct()
-                .toArray();
     }
 
     /** Cells of some windows where what changed of the sites is heard otherwise than before. */

@@ -216,10 +216,7 @@ public final class StudySession implements AutoCloseable {
         return today.get();
     }
 
-    /**
-     * The state after changes, applied in order to that of another state; a change that cannot be made is an
-     * IllegalArgumentException.
-     */
+    /** The state after changes, in order, to another; one that cannot be made is an IllegalArgumentException. */
     public StudyState with(StudyState from, List<Change> changes) {
         return with(from, from.network().with(changes));
     }
@@ -241,10 +238,11 @@ public final class StudySession implements AutoCloseable {
      * @throws CancellationException when the session was cancelled
      */
     public StudyState with(StudyState from, Network changed, List<Proposal> proposals) {
+        Network network = changed.sharing(from.network());
         NetworkCoverage coverage = engine.cancellable(
                 cancel,
-                () -> clock.phase(Phase.CHANGE, () -> engine.update(from.coverage(), changed, clock.listener())));
-        return new StudyState(coverage, proposals, findings, since(from, changed));
+                () -> clock.phase(Phase.CHANGE, () -> engine.update(from.coverage(), network, clock.listener())));
+        return new StudyState(coverage, proposals, findings, since(from, network));
     }
 
     private StudyState.@Nullable Change since(StudyState from, Network changed) {

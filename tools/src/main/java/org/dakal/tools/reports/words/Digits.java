@@ -45,7 +45,8 @@ final class Digits {
     /** Text with Persian digits for Latin ones. */
     static String persian(String text) {
         StringBuilder out = new StringBuilder();
-        for (char c : text.toCharArray()) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
             out.append(c >= '0' && c <= '9' ? PERSIAN_DIGITS.charAt(c - '0') : c);
         }
         return out.toString();
