@@ -424,9 +424,9 @@ public final class MarginalBenefit {
                             people + now.lostPeople(),
                             area + alone.gainedSquareKm() - alone.lostSquareKm(),
                             area + now.gainedSquareKm() - now.lostSquareKm());
-            double newlyServed = expected == null || Double.isNaN(expected.gainAlonePeople())
-                    ? exposure.people(alone.gained())
-                    : expected.gainAlonePeople();
+            boolean isExpected = expected != null && !Double.isNaN(expected.gainAlonePeople());
+            double newlyServed = isExpected ? expected.gainAlonePeople() : exposure.people(alone.gained());
+            double lost = isExpected ? expected.lossAlonePeople() : exposure.people(alone.lost());
             return new ProposalBenefit(
                     candidate.proposal,
                     rank,
@@ -434,7 +434,7 @@ public final class MarginalBenefit {
                     exposure.of(alone.lost()),
                     exposure.of(now.gained()),
                     exposure.of(now.lost()),
-                    newlyServed >= Weight.PEOPLE.leastBenefitAmount()
+                    newlyServed >= Weight.PEOPLE.leastBenefitAmount() && newlyServed > lost
                             ? candidate.proposal.cost().wholeAmount() / newlyServed
                             : Double.NaN,
                     alone.coveredCount() * grid.cellAreaSquareKm(),

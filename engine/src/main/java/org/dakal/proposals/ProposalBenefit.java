@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param gainGiven newly served on top of all proposals ranked above
  * @param lossGiven no longer served on top of all proposals ranked above
  * @param costPerNewlyServedPerson the whole cost divided by people newly served alone, as they are counted; NaN when
- *     there are none to speak of
+ *     there are none to speak of, or as many lose service
  * @param coveredAreaSquareKm area its own new or changed sectors serve in the province
  * @param alreadyServedFraction of the people (area where it is ranked by, or no people are given) whom these sectors
  *     would serve by themselves, as they are counted, the share that today's network serves (low additionality when
@@ -85,6 +85,9 @@ public record ProposalBenefit(
                 expected == null ? Double.NaN : expected.gainGivenPeople() - expected.lossGivenPeople());
     }
 
+    /** Fewer people say nothing in expectation. */
+    private static final double LEAST_LOST_PEOPLE = 0.5;
+
     private static double asCounted(double byThreshold, double expected) {
         return Double.isNaN(expected) ? byThreshold : expected;
     }
@@ -101,8 +104,14 @@ public record ProposalBenefit(
                         .noneMatch(c -> c instanceof Change.RemoveSite || c instanceof Change.RemoveSector);
     }
 
-    /** True when some place would lose service, built alone or on top of those ranked above. */
+    /**
+     * True when some place would lose service by class, or half a person or more in expectation, built alone or on top
+     * of those ranked above.
+     */
     public boolean worsens() {
-        return lossAlone.areaSquareKm() > 0 || lossGiven.areaSquareKm() > 0;
+        return lossAlone.areaSquareKm() > 0
+                || lossGiven.areaSquareKm() > 0
+                || (expected != null
+                        && Math.max(expected.lossAlonePeople(), expected.lossGivenPeople()) >= LEAST_LOST_PEOPLE);
     }
 }

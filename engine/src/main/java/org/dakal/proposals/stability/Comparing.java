@@ -8,7 +8,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * Ranks alternatives draw by draw and counts. Equal ones rank in the order given; those that cannot be built come last.
+ * Ranks alternatives draw by draw and counts. Of equal ones the cheaper is better, as in a ranking, then the first
+ * given; those that cannot be built come last.
  */
 final class Comparing {
     private final List<Alternative> alternatives;
@@ -16,12 +17,18 @@ final class Comparing {
     private final Draws draws;
     private final StabilityOptions options;
     private final double[][] values;
+    private final double[] plannedCosts;
 
     Comparing(List<Alternative> alternatives, List<String> problems, Draws draws, StabilityOptions options) {
         this.alternatives = alternatives;
         this.problems = problems;
         this.draws = draws;
         this.options = options;
+        this.plannedCosts = alternatives.stream()
+                .mapToDouble(alternative -> alternative.proposals().stream()
+                        .mapToDouble(p -> p.cost().wholeAmount())
+                        .sum())
+                .toArray();
         this.values = new double[alternatives.size()][options.drawCount()];
         for (int i = 0; i < values.length; i++) {
             double[] nets = draws.nets(i);
@@ -63,10 +70,7 @@ final class Comparing {
         }
         double[] planned = new double[count];
         for (int i = 0; i < count; i++) {
-            double cost = alternatives.get(i).proposals().stream()
-                    .mapToDouble(p -> p.cost().wholeAmount())
-                    .sum();
-            planned[i] = value(i, expectedNets[i], cost);
+            planned[i] = value(i, expectedNets[i], plannedCosts[i]);
         }
         List<Integer> plannedOrder = order(planned);
         List<AlternativeStability> stabilities = new ArrayList<>();
@@ -85,11 +89,11 @@ final class Comparing {
         return new StabilityResult(options, sigmaDb, stabilities, beats(), stakeCellCount);
     }
 
-    /** Greatest value first, of equals the first given. */
-    private static List<Integer> order(double[] values) {
+    /** Greatest value first, of equals the cheaper, then the first given. */
+    private List<Integer> order(double[] values) {
         return IntStream.range(0, values.length)
                 .boxed()
-                .sorted(Comparator.comparingDouble((Integer i) -> -values[i]))
+                .sorted(Comparator.comparingDouble((Integer i) -> -values[i]).thenComparingDouble(i -> plannedCosts[i]))
                 .toList();
     }
 

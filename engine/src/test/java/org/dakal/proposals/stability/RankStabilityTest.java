@@ -275,6 +275,24 @@ class RankStabilityTest {
         assertThat(run(2, options(200, 4)).alternatives()).isNotEqualTo(one.alternatives());
     }
 
+    /** Two masts that are one and the same but for their cost serve as many in each draw, whichever is given first. */
+    @Test
+    void ofEqualOnesTheCheaperComesFirst() {
+        try (CoverageEngine engine = engine(2)) {
+            Proposal cheap = proposals().get(0);
+            Proposal dear = cheap.withCost(
+                    new Cost(2 * cheap.cost().wholeAmount(), cheap.cost().currency(), "2026-06"));
+            StabilityResult result = new RankStability(engine, PROFILE, PROVINCE, villages(), options(200, 8))
+                    .compare(
+                            TODAY,
+                            List.of(new Alternative("dear", List.of(dear)), new Alternative("cheap", List.of(cheap))),
+                            ProgressListener.NONE);
+            assertThat(result.alternatives().get(1).plannedRank()).isEqualTo(1);
+            assertThat(result.alternatives().get(1).probabilityOfRank(1)).isEqualTo(1);
+            assertThat(result.beats(0, 1)).isEqualTo(0.5);
+        }
+    }
+
     @Test
     void plansAreComparedByTheSameDraws() {
         try (CoverageEngine engine = engine(2)) {

@@ -92,8 +92,8 @@ public final class ProposalColumns {
             .with(indoors("givenLoss", LOSS, GIVEN, GIVEN_PERSIAN + LOSS_PERSIAN, IndoorBenefit::lossGivenPeople))
             .numberOrNone(MONEY, "costPerNewlyServedPerson", w -> w.benefit.costPerNewlyServedPerson())
             .means(
-                    "the whole cost by people newly served alone, expected where they are counted so; empty below half a person",
-                    "همه‌ی هزینه به ازای هر نفری که تنها با همین تازه پوشش می‌گیرد؛ تهی اگر کسی نباشد")
+                    "the whole cost by people newly served alone, expected where they are counted so; empty below half a person, or where as many lose it",
+                    "همه‌ی هزینه به ازای هر نفری که تنها با همین تازه پوشش می‌گیرد؛ تهی اگر کسی نباشد یا به همان شمار از دست بدهند")
             .number(SQUARE_KM, "coveredAreaSquareKm", w -> w.benefit.coveredAreaSquareKm())
             .means("area its own sectors serve in the province", "مساحتی از استان که سکتورهای خودش می‌پوشانند")
             .numberOrNone(FRACTION, "alreadyServedFraction", w -> w.benefit.alreadyServedFraction())
