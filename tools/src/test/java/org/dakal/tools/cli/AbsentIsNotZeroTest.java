@@ -197,7 +197,7 @@ class AbsentIsNotZeroTest {
         withoutPeople();
         RunOfDakal run = dakal("plan", "--budget", "20e9", "--weight", "area-square-km");
         assertThat(run.err())
-                .contains("served whichever one site fails: people not given, today people not given")
+                .contains("served by class whichever one site fails: people not given, today people not given")
                 .doesNotContain(" 0 people");
         assertThat(json("plan.json").at("/failures/keptPeople/after").isNull()).isTrue();
         assertThat(json("plan.json").at("/failures/worstPeople").isNull()).isTrue();

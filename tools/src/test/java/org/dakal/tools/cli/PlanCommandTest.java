@@ -225,7 +225,7 @@ class PlanCommandTest {
         assertThat(run.err())
                 .contains(
                         "objective 500.0 people (outdoors, by two sites)",
-                        "served whichever one site fails: 500 people, today 0 people");
+                        "served by class whichever one site fails: 500 people, today 0 people");
         JsonNode plan = json();
         assertThat(plan.path("robust").asBoolean()).isTrue();
         assertThat(plan.path("chosen")).extracting(JsonNode::asText).containsExactlyInAnyOrder("M1", "R1");

@@ -10,6 +10,7 @@ import org.dakal.scenarios.writing.comparison.ComparisonSummary.ChangedSpot;
 import org.dakal.scenarios.writing.comparison.ComparisonSummary.LoneSpot;
 import org.dakal.scenarios.writing.comparison.ComparisonSummary.PlaceChange;
 import org.dakal.scenarios.writing.comparison.ComparisonSummary.ProposalChange;
+import org.dakal.scenarios.writing.summary.DrawnSummary;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +36,19 @@ public final class ComparisonText {
             out.line("Inputs that differ:");
             out.list(summary.heading().changedInputs(), input -> input.path() + " (" + input.change() + ")");
         }
+        DrawnSummary.Drawn drawn = summary.drawn().change();
+        if (drawn != null) {
+            out.line(
+                    "People expected to have service: %+,.0f%s",
+                    drawn.expectedPeople(),
+                    Double.isNaN(drawn.p05People())
+                            ? ""
+                            : String.format(
+                                    Locale.ROOT,
+                                    "; between %+,.0f and %+,.0f in nine draws of ten",
+                                    drawn.p05People(),
+                                    drawn.p95People()));
+        }
         out.totals(summary);
         out.spots(summary.spots());
         out.places(summary.places());
@@ -43,7 +57,7 @@ public final class ComparisonText {
     }
 
     private void totals(ComparisonSummary summary) {
-        TextTable table = new TextTable("lrrr", "", "before", "after", "change");
+        TextTable table = new TextTable("lrrr", "by class", "before", "after", "change");
         AmountsChange service = summary.totals().goodOrServed();
         row(table, "served people", 0, service.people());
         row(table, "served area km2", 1, service.areaSquareKm());

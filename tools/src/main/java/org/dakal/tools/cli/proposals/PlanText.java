@@ -60,7 +60,7 @@ final class PlanText {
         console.say("  objective " + amount(plan.wish().weight(), portfolio.objective())
                 + sense(scenario, plan.wish()) + ", bound "
                 + amount(plan.wish().weight(), portfolio.bound()) + ", gap "
-                + Figures.format("%.3f %%", 100 * portfolio.gapFraction()) + how(portfolio));
+                + gap(plan.wish().weight(), portfolio) + how(portfolio));
         result.timings().stream()
                 .filter(timing -> timing.phase() == Phase.PLANNING)
                 .forEach(timing -> console.say(
@@ -110,20 +110,27 @@ final class PlanText {
     private static void sideEffects(Console console, Surroundings given, PlanSideEffects effects) {
         if (!Double.isNaN(effects.indoorTodayPeople())) {
             console.say(
-                    "  served indoors: %s, today %s",
+                    "  served indoors by class: %s, today %s",
                     Figures.people(given.people(effects.indoorAfterPeople())),
                     Figures.people(given.people(effects.indoorTodayPeople())));
         }
         console.say(
-                "  served whichever one site fails: %s, today %s",
+                "  served by class whichever one site fails: %s, today %s",
                 Figures.people(given.people(effects.after().backedUpPeople())),
                 Figures.people(given.people(effects.today().backedUpPeople())));
         SiteOutage worst = effects.after().worst();
         if (worst != null) {
             console.say(
-                    "  worst single failure then: %s, %s",
+                    "  worst single failure then: %s, %s by class",
                     worst.site().id(), Figures.people(given.peopleIn(worst.lost())));
         }
+    }
+
+    /** A share of the bound, but of a plan that wins nothing the amount, for that share would be all. */
+    private static String gap(Weight weight, Portfolio portfolio) {
+        return portfolio.gapFraction() < 1
+                ? Figures.format("%.3f %%", 100 * portfolio.gapFraction())
+                : amount(weight, portfolio.bound() - portfolio.objective());
     }
 
     /** A search that ended may leave a gap: groups of cells are rounded. */

@@ -8,6 +8,7 @@ import org.dakal.findings.Spot;
 import org.dakal.findings.Surroundings;
 import org.dakal.network.CoverageClass;
 import org.dakal.proposals.ProposalBenefit;
+import org.dakal.proposals.stability.DrawnHeadline;
 import org.dakal.scenarios.source.Wording;
 import org.dakal.study.IndoorResult;
 import org.dakal.study.OperatorTotals;
@@ -28,7 +29,15 @@ final class StudyText {
 
     static void print(Console console, Surroundings given, StudyResult result) {
         Exposure whole = result.totals().whole();
-        console.say("Result, in shares of the people and of the area within the outline");
+        DrawnHeadline drawn = result.drawnServed();
+        if (drawn != null) {
+            console.say(
+                    "%,.0f people are expected to have service; between %,.0f and %,.0f in nine draws of ten",
+                    drawn.expectedNetGainAmount(),
+                    drawn.netGain().p05Amount(),
+                    drawn.netGain().p95Amount());
+        }
+        console.say("Result by class, in shares of the people and of the area within the outline");
         for (CoverageClass coverageClass : BEST_FIRST) {
             Exposure part = result.totals().byClass().getOrDefault(coverageClass, Exposure.NONE);
             console.say(

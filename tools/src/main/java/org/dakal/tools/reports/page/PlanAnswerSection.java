@@ -157,11 +157,19 @@ public final class PlanAnswerSection {
         if (portfolio.isProvenBest()) {
             return portfolio.leftOutAmount() > 0
                     ? context.sentence(
-                            "plan.sure.proven.butLittle", context.quantities().percent(moreFraction(portfolio)))
+                            "plan.sure.proven.butLittle",
+                            // a share of nothing would be all of it
+                            portfolio.gapFraction() < 1
+                                    ? context.quantities().percent(moreFraction(portfolio))
+                                    : context.amount(portfolio.leftOutAmount()))
                     : context.sentence("plan.sure.proven");
         }
         return context.sentence(
-                portfolio.method() == Portfolio.Method.GREEDY ? "plan.sure.greedy" : "plan.sure.gap",
+                switch (portfolio.method()) {
+                    case EXACT -> "plan.sure.rounding";
+                    case TIME_LIMIT -> "plan.sure.gap";
+                    case GREEDY -> "plan.sure.greedy";
+                },
                 context.amount(portfolio.bound() - portfolio.objective()),
                 context.quantities().percent(moreFraction(portfolio)));
     }
