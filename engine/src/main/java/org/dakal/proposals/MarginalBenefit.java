@@ -424,9 +424,12 @@ public final class MarginalBenefit {
                             people + now.lostPeople(),
                             area + alone.gainedSquareKm() - alone.lostSquareKm(),
                             area + now.gainedSquareKm() - now.lostSquareKm());
-            boolean isExpected = expected != null && !Double.isNaN(expected.gainAlonePeople());
-            double newlyServed = isExpected ? expected.gainAlonePeople() : exposure.people(alone.gained());
-            double lost = isExpected ? expected.lossAlonePeople() : exposure.people(alone.lost());
+            double newlyServed = exposure.people(alone.gained());
+            double lost = exposure.people(alone.lost());
+            if (expected != null && !Double.isNaN(expected.gainAlonePeople())) {
+                newlyServed = expected.gainAlonePeople();
+                lost = expected.lossAlonePeople();
+            }
             return new ProposalBenefit(
                     candidate.proposal,
                     rank,
