@@ -16,11 +16,8 @@ public final class SiteDeviates {
         double of(double designMarginDb, int cell);
     }
 
-    /** Cells of a part: so few that those of a town, where hundreds of sites are heard, take some 50 MB. */
+    /** Cells of a part: so few that those of a town take some 50 MB, where hundreds of sites are heard. */
     public static final int PART_CELLS = 8192;
-
-    /** Of fewer sites parts are larger. */
-    private static final int MOST_HEARD = 256;
 
     /** Takes what is known of some cells. */
     @FunctionalInterface
@@ -52,8 +49,7 @@ public final class SiteDeviates {
             EntryLoss entryLoss,
             ProgressListener listener,
             Taker taker) {
-        int partCells = PART_CELLS
-                * Math.max(1, MOST_HEARD / Math.max(1, network.sites().size()));
+        int partCells = network.sites().size() == 1 ? Math.max(1, ascendingCells.length) : PART_CELLS;
         for (int first = 0; first < ascendingCells.length; first += partCells) {
             int end = Math.min(ascendingCells.length, first + partCells);
             int[] part = Arrays.copyOfRange(ascendingCells, first, end);

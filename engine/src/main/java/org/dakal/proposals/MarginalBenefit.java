@@ -22,7 +22,6 @@ import org.dakal.network.InstalledSector;
 import org.dakal.network.Network;
 import org.dakal.network.Proposal;
 import org.dakal.propagation.terminal.BuildingEntryLoss.Building;
-import org.dakal.proposals.portfolio.groups.Weight;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -189,7 +188,7 @@ public final class MarginalBenefit {
 
     /** For less a share of what is served says nothing. */
     private double leastAmount() {
-        return (ranksArea() ? Weight.AREA_SQUARE_KM : Weight.PEOPLE).leastBenefitAmount();
+        return ranksArea() ? ProposalBenefit.LEAST_SQUARE_KM : ProposalBenefit.LEAST_PEOPLE;
     }
 
     /** A proposal and what is known of it. */
@@ -437,7 +436,7 @@ public final class MarginalBenefit {
                     exposure.of(alone.lost()),
                     exposure.of(now.gained()),
                     exposure.of(now.lost()),
-                    newlyServed >= Weight.PEOPLE.leastBenefitAmount() && newlyServed > lost
+                    newlyServed >= ProposalBenefit.LEAST_PEOPLE && newlyServed > lost
                             ? candidate.proposal.cost().wholeAmount() / newlyServed
                             : Double.NaN,
                     alone.coveredCount() * grid.cellAreaSquareKm(),

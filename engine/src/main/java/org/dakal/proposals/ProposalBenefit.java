@@ -36,6 +36,11 @@ public record ProposalBenefit(
         @Nullable ExpectedBenefit expected,
         @Nullable IndoorBenefit indoor,
         String note) {
+    /** Fewer people say nothing in expectation, in which nearly every proposal does something. */
+    public static final double LEAST_PEOPLE = 0.5;
+
+    /** Less area says nothing: a hectare. */
+    public static final double LEAST_SQUARE_KM = 0.01;
 
     /** A benefit outdoors, counted by threshold, that needs no note. */
     public ProposalBenefit(
@@ -85,9 +90,6 @@ public record ProposalBenefit(
                 expected == null ? Double.NaN : expected.gainGivenPeople() - expected.lossGivenPeople());
     }
 
-    /** Fewer people say nothing in expectation. */
-    private static final double LEAST_LOST_PEOPLE = 0.5;
-
     private static double asCounted(double byThreshold, double expected) {
         return Double.isNaN(expected) ? byThreshold : expected;
     }
@@ -112,6 +114,6 @@ public record ProposalBenefit(
         return lossAlone.areaSquareKm() > 0
                 || lossGiven.areaSquareKm() > 0
                 || (expected != null
-                        && Math.max(expected.lossAlonePeople(), expected.lossGivenPeople()) >= LEAST_LOST_PEOPLE);
+                        && Math.max(expected.lossAlonePeople(), expected.lossGivenPeople()) >= LEAST_PEOPLE);
     }
 }

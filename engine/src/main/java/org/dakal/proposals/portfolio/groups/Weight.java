@@ -1,6 +1,7 @@
 package org.dakal.proposals.portfolio.groups;
 
 import org.dakal.findings.Surroundings;
+import org.dakal.proposals.ProposalBenefit;
 
 /** What a plan is to serve as much of as it can. */
 public enum Weight {
@@ -24,9 +25,9 @@ public enum Weight {
      */
     public double leastBenefitAmount() {
         return switch (this) {
-            case PEOPLE -> 0.5;
+            case PEOPLE -> ProposalBenefit.LEAST_PEOPLE;
             case VILLAGES, PUBLIC_POINTS, ROAD_KM -> 0.05;
-            case AREA_SQUARE_KM -> 0.01;
+            case AREA_SQUARE_KM -> ProposalBenefit.LEAST_SQUARE_KM;
         };
     }
 
