@@ -61,8 +61,8 @@ class InterferenceCaseTest {
             Scenario scenario = scenario(asked);
             // Every page, JSON and console text repeats a scenario's notices.
             assertThat(scenario.notices())
-                    .anyMatch(notice ->
-                            notice.contains("Plans, outages, certainty and suggestions choose by level alone"));
+                    .anyMatch(notice -> notice.contains(
+                            "Plans, outages, certainty and suggestions expect and choose by level alone"));
             StudyResult result = StudySession.run(scenario.request().withProposals(List.of()));
 
             assertThat(people(result, CoverageClass.GOOD)).isZero();

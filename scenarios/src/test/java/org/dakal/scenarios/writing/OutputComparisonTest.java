@@ -252,7 +252,7 @@ class OutputComparisonTest {
                           data/extra.csv (only after)
                           data/sites.csv (only before)
                           scenario.yaml (changed)
-                                                before  after  change
+                          by class              before  after  change
                           served people          1,000  1,200    +200
                           served area km2         33.0   42.0    +9.0
                           served villages            1      2      +1
