@@ -230,7 +230,12 @@ public final class ComparePlansReport {
                             ? messages.text("value.none")
                             : quantities.count(plan.indoorPeople()));
         }
-        row(table, "gap", plan -> quantities.percent(plan.number(PlanJson.GAP)));
+        row(
+                table,
+                "gap",
+                plan -> Double.isNaN(plan.gapFraction())
+                        ? messages.text("value.none")
+                        : quantities.percent(plan.gapFraction()));
         row(table, "perPerson", plan -> money(people(plan) > 0 ? perPerson(plan) : Double.NaN, plan));
         table.end();
         out.close();

@@ -173,6 +173,38 @@ class PlanCommandTest {
         assertThat(page("plan.html")).contains("It cannot be built together with R1, which the plan prefers.");
     }
 
+    /**
+     * One person in each village, a mast 40 dB weaker and a retilt of a tenth of a degree win less than half a person,
+     * of which a plan buys nothing.
+     */
+    @Test
+    void whatIsTooLittleToBeBoughtIsNoGap() throws IOException {
+        count = "expected";
+        Path villages = scenario.resolve("settlements.csv");
+        Files.writeString(
+                villages,
+                Files.readString(villages).replace(",300,300,", ",1,300,").replace(",200,300,", ",1,300,"));
+        Path proposals = scenario.resolve("proposals.yaml");
+        Files.writeString(
+                proposals,
+                Files.readString(proposals)
+                        .replace("eirpDbm: 44", "eirpDbm: 4")
+                        .replace("electricalTiltDegrees: 5", "electricalTiltDegrees: 19.9"));
+        assertThat(plan("--budget", "20e9").err()).contains("(proven best)").doesNotContain("100.000 %");
+        assertThat(json().path("gapFraction").asDouble())
+                .as("a share of the bound")
+                .isEqualTo(1);
+        assertThat(page("plan.html")).contains("fewer than 1 person").doesNotContain("100 %more");
+        Path both = folder.resolve("both");
+        Path first = folder.resolve("first");
+        Files.move(out(), first);
+        assertThat(plan("--budget", "20e9").exitCode()).isZero();
+        RunOfDakal run = RunOfDakal.of("compare-plans", first.toString(), out().toString(), "--out", both.toString());
+        assertThat(run.exitCode()).as(run.err()).isZero();
+        assertThat(run.err()).contains("km2  gap  builds").doesNotContain("100.000 %");
+        assertThat(Files.readString(both.resolve("compare-plans.html"))).doesNotContain("100 %", "100\u00a0%");
+    }
+
     /** With 20 billion the retilt; with a must-have mast in another list both, or the mast alone. */
     @Test
     void plansSideBySide() throws IOException {

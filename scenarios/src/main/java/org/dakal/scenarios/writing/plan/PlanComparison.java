@@ -93,6 +93,11 @@ public record PlanComparison(List<Plan> plans, List<Proposal> proposals, List<St
             return json.number(key);
         }
 
+        /** What the best may win more, as a share of the bound; NaN where the bound is too little to be bought. */
+        public double gapFraction() {
+            return number(PlanJson.BOUND) < number(PlanJson.LEAST_BENEFIT) ? Double.NaN : number(PlanJson.GAP);
+        }
+
         public String currency() {
             return json.text(PlanJson.CURRENCY);
         }

@@ -57,6 +57,7 @@ public final class PlanJson {
     public static final String OBJECTIVE = "objective";
     public static final String BOUND = "bound";
     public static final String GAP = "gapFraction";
+    public static final String LEAST_BENEFIT = "leastBenefitAmount";
     public static final String COST = "costTotal";
     public static final String EXPECTED_PEOPLE = "expectedPeople";
     public static final String P05_PEOPLE = "p05People";
@@ -202,7 +203,7 @@ public final class PlanJson {
             .means("how much more that is, as a share of the bound", "فاصله تا کران، به نسبت کران")
             .given(
                     ColumnKind.WEIGHT,
-                    "leastBenefitAmount",
+                    LEAST_BENEFIT,
                     p -> p.plan().wish().weight().leastBenefitAmount())
             .means(
                     "a proposal that adds less of the weight to the plan is not bought",

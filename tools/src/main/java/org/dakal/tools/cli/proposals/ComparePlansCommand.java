@@ -117,7 +117,7 @@ public final class ComparePlansCommand extends ToolCommand {
                     orNotGiven(plan.gained(Counted.PEOPLE)),
                     orNotGiven(plan.gained(Counted.VILLAGE_COUNT)),
                     Figures.format("%,.1f", plan.gained(Counted.AREA)),
-                    Figures.format("%.3f %%", 100 * plan.number(PlanJson.GAP)),
+                    Double.isNaN(plan.gapFraction()) ? "-" : Figures.format("%.3f %%", 100 * plan.gapFraction()),
                     String.join(" ", plan.chosen()));
         }
         console.print(table.toString());

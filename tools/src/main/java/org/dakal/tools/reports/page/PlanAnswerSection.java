@@ -95,7 +95,7 @@ public final class PlanAnswerSection {
                         Html.text(context.text(
                                 "plan.figure.cost",
                                 context.money(context.plan().wish().budgetAmount()))))
-                .add(q.percent(moreFraction(portfolio)), context.term("plan.gap"))
+                .add(more(context), context.term("plan.gap"))
                 .end();
     }
 
@@ -156,12 +156,7 @@ public final class PlanAnswerSection {
         Portfolio portfolio = context.plan().portfolio();
         if (portfolio.isProvenBest()) {
             return portfolio.leftOutAmount() > 0
-                    ? context.sentence(
-                            "plan.sure.proven.butLittle",
-                            // a share of nothing would be all of it
-                            portfolio.gapFraction() < 1
-                                    ? context.quantities().percent(moreFraction(portfolio))
-                                    : context.amount(portfolio.leftOutAmount()))
+                    ? context.sentence("plan.sure.proven.butLittle", more(context))
                     : context.sentence("plan.sure.proven");
         }
         return context.sentence(
@@ -172,6 +167,14 @@ public final class PlanAnswerSection {
                 },
                 context.amount(portfolio.bound() - portfolio.objective()),
                 context.quantities().percent(moreFraction(portfolio)));
+    }
+
+    /** A share of what this choice wins; the amount where it wins nothing, for a share of nothing would be all. */
+    private static String more(PlanContext context) {
+        Portfolio portfolio = context.plan().portfolio();
+        return portfolio.gapFraction() < 1
+                ? context.quantities().percent(moreFraction(portfolio))
+                : context.amount(portfolio.bound() - portfolio.objective());
     }
 
     /** What the best choice may win at most beside what this one does; beside the bound where this one wins nothing. */
