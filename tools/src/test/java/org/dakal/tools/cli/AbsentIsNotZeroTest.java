@@ -102,6 +102,18 @@ class AbsentIsNotZeroTest {
                         "Neither settlements nor public points are given.");
     }
 
+    @Test
+    void thereIsNoShareOfNobodyAboveAReport() throws IOException {
+        Path settlements = scenario.resolve("settlements.csv");
+        Files.writeString(
+                settlements,
+                Files.readString(settlements).replace(",300,400,", ",0,400,").replace(",100,400,", ",0,400,"));
+        dakal("run");
+        assertThat(Files.readString(out.resolve("report.html")))
+                .contains("people are expected to have service where they live")
+                .doesNotContain("of people, expected");
+    }
+
     /** A tile's first posts are its north: below -32768 the ground of the outline's north is unknown. */
     @Test
     void peopleThatNobodyGaveAreNotCountedIndoorsOnUnknownGroundOrByProposals() throws IOException {

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Every page of management's says one number of people, between what it lies, and what doing nothing means. */
 class HeadlinesTest {
     private static final Pattern HEADLINE =
-            Pattern.compile("<strong>([0-9,]+)</strong><span>([^<]*); ([0-9,]+) to ([0-9,]+) nine times out of ten");
+            Pattern.compile("<strong>([0-9,]+)</strong> <span>([^<]*); ([0-9,]+) to ([0-9,]+) nine times out of ten");
 
     @TempDir
     private Path folder;

@@ -50,8 +50,10 @@ public final class AnswerSection {
                         .add(q.count(lacking), "figure.lacking");
             } else {
                 double expected = served.expectedNetGainAmount();
-                figures.people(expected, context.text("figure.served.expected"), served.netGain())
-                        .add(q.percent(ReportContext.share(expected, whole.people())), "figure.people.expected");
+                figures.people(expected, context.text("figure.served.expected"), served.netGain());
+                if (whole.people() > 0) {
+                    figures.add(q.percent(ReportContext.share(expected, whole.people())), "figure.people.expected");
+                }
             }
             figures.add(q.count(unservedPlaces(context)), "figure.places");
         }

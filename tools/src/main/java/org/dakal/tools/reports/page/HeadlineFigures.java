@@ -30,6 +30,7 @@ public final class HeadlineFigures {
         String seen = value.equals(quantities.count(0)) ? messages.text("figure.zero") : value;
         out.open("li")
                 .element("strong", Html.prose(seen))
+                .text(" ")
                 .element("span", words)
                 .close();
         return this;
