@@ -125,6 +125,8 @@ class HeadlinesTest {
         assertThat(-change.path("expectedPeople").asDouble()).isCloseTo(fewer.get(0), within(0.5));
         assertThat(-change.path("p95People").asDouble()).isCloseTo(fewer.get(1), within(0.5));
         assertThat(Files.readString(weaker.resolve("comparison.html"))).contains("Left as it is before");
+        assertThat(RunOfDakal.of("compare", run.toString(), weaker.toString()).err())
+                .contains("It holds a comparison; dakal whatif --full writes both results too.");
 
         Path compared = folder.resolve("compared");
         assertThat(RunOfDakal.of("compare", run.toString(), run.toString(), "--out", compared.toString())

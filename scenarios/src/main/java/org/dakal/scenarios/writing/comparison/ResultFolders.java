@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 /** Opens two results and says whether they can be compared. */
 final class ResultFolders {
     private static final String SUMMARY = "summary.json";
+    private static final String COMPARISON = "comparison.json";
 
     private final List<Problem> problems = new ArrayList<>();
 
@@ -83,7 +84,9 @@ final class ResultFolders {
     }
 
     private @Nullable ResultFolder read(Path folder, List<String> neededFiles) throws IOException {
-        String hint = "Maybe this is not an output folder of dakal run.";
+        String hint = Files.isRegularFile(folder.resolve(COMPARISON))
+                ? "It holds a comparison; dakal whatif --full writes both results too."
+                : "Maybe this is not an output folder of dakal run.";
         if (!Files.isDirectory(folder)) {
             boolean isThere = Files.exists(folder);
             error(

@@ -130,6 +130,11 @@ final class StudyText {
     }
 
     private static String best(ProposalBenefit benefit, Surroundings given) {
+        if (given.settlements().isEmpty()) {
+            return Figures.format(
+                    "; the first is %s %s",
+                    benefit.proposal().id(), benefit.proposal().name());
+        }
         return Figures.format(
                 benefit.expected() == null
                         ? "; the first, %s %s, newly serves %s alone"

@@ -3,6 +3,7 @@ package org.dakal.tools.reports.page;
 import org.dakal.proposals.portfolio.PlanWish;
 import org.dakal.tools.reports.markup.Html;
 import org.dakal.tools.reports.markup.Markup;
+import org.dakal.tools.reports.words.Names;
 
 /**
  * What the plan stands on: what was asked, what counts as service, inputs with their hashes, and the command to make it
@@ -35,7 +36,10 @@ public final class PlanGroundsSection {
                 Html.prose(context.text(
                         "plan.grounds.profile",
                         context.scenario().request().serviceProfile().name(),
-                        context.scenario().request().serviceProfile().status())));
+                        Names.known(
+                                "status.",
+                                context.scenario().request().serviceProfile().status(),
+                                context.messages()))));
         out.element(
                 "li",
                 context.text(
