@@ -3,6 +3,7 @@ package org.dakal.tools.reports;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import org.dakal.network.Proposal;
 import org.dakal.proposals.RankBy;
 import org.dakal.proposals.stability.AlternativeStability;
@@ -141,6 +142,12 @@ public final class SureReport {
 
     private void writeProposals() {
         out.open("section", "id", "proposals").element("h2", messages.text("sure.proposals"));
+        out.element(
+                "p",
+                messages.text(
+                        "sure.ranked",
+                        messages.text("rankBy."
+                                + result.proposals().options().rankBy().name().toLowerCase(Locale.ROOT))));
         writeTable(result.proposals());
         out.close();
     }

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
@@ -150,6 +151,25 @@ class HeadlinesTest {
                 .isCloseTo(change.path("expectedPeople").asDouble(), within(0.02));
         // Each of the three is rounded to whole people.
         assertThat(before.get(0) - after.get(0)).isBetween(fewer.get(0) - 1.5, fewer.get(0) + 1.5);
+    }
+
+    /** What the consoles of a plan and of plans side by side say is what plan.json holds. */
+    @Test
+    void ofConsolesOfPlans() throws IOException {
+        Path out = folder.resolve("plan");
+        String told = RunOfDakal.of("plan", scenario.toString(), "--budget", "2000000", "--out", out.toString())
+                .err();
+        JsonNode plan = new ObjectMapper().readTree(out.resolve("plan.json").toFile());
+        String low = String.format(Locale.ROOT, "%,.0f", plan.path("p05People").asDouble());
+        String high = String.format(Locale.ROOT, "%,.0f", plan.path("p95People").asDouble());
+        assertThat(low).isNotEqualTo(high);
+        assertThat(told).contains("; between " + low + " and " + high + " in nine draws of ten");
+        assertThat(RunOfDakal.of(
+                                "compare-plans",
+                                out.toString(),
+                                made("plan", "--budget", "2000000").toString())
+                        .err())
+                .contains("expected people", "people by class", low + " to " + high);
     }
 
     @Test

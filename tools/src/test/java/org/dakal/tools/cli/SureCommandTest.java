@@ -44,7 +44,12 @@ class SureCommandTest {
         };
         RunOfDakal run = RunOfDakal.of(arguments);
         assertThat(run.exitCode()).as(run.err()).isZero();
-        assertThat(run.err()).contains("P1 beats P2 with probability 0.500", "With model free-space", "sure.csv");
+        assertThat(run.err())
+                .contains(
+                        "draws, ranked by it\n",
+                        "P1 beats P2 with probability 0.500",
+                        "With model free-space",
+                        "sure.csv");
         JsonNode json = new ObjectMapper().readTree(run.out());
         ResultSchema.holds("sure", json);
         JsonNode first = json.path("proposals").path(0);
@@ -57,11 +62,20 @@ class SureCommandTest {
         assertThat(json.path("notices").path(0).asText()).isEqualTo("All of it is made up.");
         assertThat(Files.readString(out.resolve("sure.html")))
                 .contains(
-                        "P1", "comes first in", "<b>100\u00a0%</b>".replace("b>", "strong>"), "free-space", "Kendall");
+                        "Ranked by people newly served less people lost.",
+                        "P1",
+                        "comes first in",
+                        "<b>100\u00a0%</b>".replace("b>", "strong>"),
+                        "free-space",
+                        "Kendall");
         assertThat(Files.readString(out.resolve("sure-fa.html"))).contains("dir=\"rtl\"", "رتبه");
         byte[] table = Files.readAllBytes(out.resolve("sure.csv"));
         assertThat(RunOfDakal.of(arguments).exitCode()).isZero();
         assertThat(Files.readAllBytes(out.resolve("sure.csv"))).isEqualTo(table);
+        Files.writeString(yaml, Files.readString(yaml).replace("rankBy: people", "rankBy: people-per-cost"));
+        assertThat(RunOfDakal.of(arguments).err()).contains("net gain in people over 100 draws, ranked by it per cost");
+        assertThat(Files.readString(out.resolve("sure.html")))
+                .contains("Ranked by people newly served less people lost, per cost.");
         assertBad(
                 "--plan P2,P1 is the same plan as P1,P2.",
                 "sure",

@@ -109,11 +109,27 @@ public final class ComparePlansCommand extends ToolCommand {
 
     private void print(PlanComparison comparison) {
         console.say("Result");
-        TextTable table = new TextTable("lrrrrrl", "plan", "cost", "people", "villages", "km2", "gap", "builds");
+        TextTable table = new TextTable(
+                "lrrlrrrrl",
+                "plan",
+                "cost",
+                "expected people",
+                "nine draws of ten",
+                "people by class",
+                "villages",
+                "km2",
+                "gap",
+                "builds");
         for (PlanComparison.Plan plan : comparison.plans()) {
             table.row(
                     plan.name(),
                     orNotGiven(plan.number(PlanJson.COST)),
+                    orNotGiven(plan.number(PlanJson.EXPECTED_PEOPLE)),
+                    Double.isNaN(plan.number(PlanJson.P05_PEOPLE))
+                            ? "not drawn"
+                            : Figures.format(
+                                    "%,.0f to %,.0f",
+                                    plan.number(PlanJson.P05_PEOPLE), plan.number(PlanJson.P95_PEOPLE)),
                     orNotGiven(plan.gained(Counted.PEOPLE)),
                     orNotGiven(plan.gained(Counted.VILLAGE_COUNT)),
                     Figures.format("%,.1f", plan.gained(Counted.AREA)),

@@ -215,7 +215,7 @@ public final class PlanCommand extends FolderCommand {
         return new Answer(
                 PlanWriter.write(results, scenario, planned.result(), planned.certainty(), pages, run),
                 "plan.html",
-                () -> PlanText.print(console, scenario, planned.result()));
+                () -> PlanText.print(console, scenario, planned.result(), planned.certainty()));
     }
 
     /** @param certainty null when nobody asked for draws, or nothing is built */

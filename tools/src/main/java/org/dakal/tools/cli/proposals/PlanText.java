@@ -10,19 +10,22 @@ import org.dakal.proposals.portfolio.PlanVerification;
 import org.dakal.proposals.portfolio.PlanWish;
 import org.dakal.proposals.portfolio.groups.Weight;
 import org.dakal.proposals.portfolio.search.Portfolio;
+import org.dakal.proposals.stability.Interval;
 import org.dakal.resilience.SiteOutage;
 import org.dakal.scenarios.Scenario;
 import org.dakal.study.Phase;
+import org.dakal.study.PlanCertainty;
 import org.dakal.study.PlanSideEffects;
 import org.dakal.study.PlanStudy;
 import org.dakal.tools.cli.console.Console;
 import org.dakal.tools.cli.console.Figures;
+import org.jspecify.annotations.Nullable;
 
 /** A plan in a few lines. */
 final class PlanText {
     private PlanText() {}
 
-    static void print(Console console, Scenario scenario, PlanStudy.Result result) {
+    static void print(Console console, Scenario scenario, PlanStudy.Result result, @Nullable PlanCertainty certainty) {
         Surroundings given = scenario.request().surroundings();
         PlanResult plan = result.plan();
         Portfolio portfolio = plan.portfolio();
@@ -37,8 +40,8 @@ final class PlanText {
                 plan.currency());
         if (plan.wish().countBy() == CountBy.EXPECTED) {
             console.say(
-                    "  expected to be newly served, less those lost: %s",
-                    Figures.people(given.people(result.expectedPeople())));
+                    "  expected to be newly served, less those lost: %s%s",
+                    Figures.people(given.people(result.expectedPeople())), between(scenario, plan.wish(), certainty));
         }
         console.say(
                 plan.wish().countBy() == CountBy.EXPECTED
@@ -97,6 +100,16 @@ final class PlanText {
                             candidate.benefit(plan.wish().weight()).inOrder()),
                     candidate.proposal().name());
         }
+    }
+
+    private static String between(Scenario scenario, PlanWish wish, @Nullable PlanCertainty certainty) {
+        if (certainty == null
+                || scenario.request().surroundings().settlements().isEmpty()
+                || !certainty.isInSenseOf(wish, scenario.request())) {
+            return "";
+        }
+        Interval drawn = certainty.ofPlan().netGain();
+        return Figures.format("; between %,.0f and %,.0f in nine draws of ten", drawn.p05Amount(), drawn.p95Amount());
     }
 
     private static String sense(Scenario scenario, PlanWish wish) {

@@ -24,7 +24,8 @@ final class SureText {
             List<Sensitivity> sensitivity) {
         String unit = proposals.options().rankBy() == RankBy.AREA ? "km2" : "people";
         console.say("Proposals, each built alone: net gain in " + unit + " over "
-                + Figures.count(proposals.options().drawCount()) + " draws");
+                + Figures.count(proposals.options().drawCount()) + " draws, ranked by it"
+                + (proposals.options().rankBy() == RankBy.PEOPLE_PER_COST ? " per cost" : ""));
         print(console, proposals);
         if (plans != null) {
             console.say("Plans");
