@@ -68,8 +68,7 @@ public final class ByteRaster implements CellBytes {
     @Override
     public void give(int first, int count, ByteBuffer into) {
         if (pages == null) {
-            into.slice().order(into.order()).put(values, first, count);
-            into.position(into.position() + count * Byte.BYTES);
+            into.put(values, first, count);
         } else {
             IntStream.range(first, first + count).forEach(cell -> into.put(get(cell)));
         }
@@ -78,8 +77,7 @@ public final class ByteRaster implements CellBytes {
     @Override
     public void take(int first, int count, ByteBuffer from) {
         if (pages == null) {
-            from.slice().order(from.order()).get(values, first, count);
-            from.position(from.position() + count * Byte.BYTES);
+            from.get(values, first, count);
         } else {
             IntStream.range(first, first + count).forEach(cell -> set(cell, from.get()));
         }

@@ -48,8 +48,8 @@ public record UntouchedCells(Set<String> touchedKeys, List<BitSet> byLayer) {
             Reach reach,
             ProgressListener listener) {
         UntouchedCells before = earlier.service().untouched();
-        Network untouched = UntouchedPlaces.without(today.network(), touched);
         if (before == null || !before.touchedKeys.equals(keys(touched))) {
+            Network untouched = UntouchedPlaces.without(today.network(), touched);
             List<BitSet> byLayer =
                     new ArrayList<>(List.of(new UntouchedService(engine, province, today, touched).find(listener)));
             for (int layer = 1; layer < reach.entryLosses().size(); layer++) {
@@ -77,9 +77,11 @@ public record UntouchedCells(Set<String> touchedKeys, List<BitSet> byLayer) {
             lost.andNot(come);
             served.or(come);
             if (!lost.isEmpty()) {
-                CellWindow window = windowOf(lost, province.grid());
-                ServingSites sites =
-                        engine.servingSites(untouched, reach.entryLosses().get(layer), List.of(window), listener);
+                ServingSites sites = engine.servingSites(
+                        UntouchedPlaces.without(today.network(), touched),
+                        reach.entryLosses().get(layer),
+                        List.of(windowOf(lost, province.grid())),
+                        listener);
                 lost.stream().filter(cell -> sites.count(cell) == 0).forEach(served::clear);
             }
             byLayer.add(served);

@@ -3,8 +3,10 @@ package org.dakal.proposals;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.dakal.coverage.CoverageEngine;
 import org.dakal.coverage.NetworkCoverage;
@@ -75,16 +77,16 @@ final class UntouchedPlaces {
     static Network without(Network network, List<InstalledSector> touched) {
         Set<String> gone = new HashSet<>();
         touched.forEach(sector -> gone.add(sector.key()));
-        List<Site> sites = new ArrayList<>();
-        for (Site site : network.sites()) {
-            List<Sector> left = new ArrayList<>();
-            for (InstalledSector installed : network.sectors()) {
-                if (installed.site().id().equals(site.id()) && !gone.contains(installed.key())) {
-                    left.add(installed.sector());
-                }
+        Map<String, List<Sector>> left = new HashMap<>();
+        for (InstalledSector installed : network.sectors()) {
+            if (!gone.contains(installed.key())) {
+                left.computeIfAbsent(installed.site().id(), id -> new ArrayList<>())
+                        .add(installed.sector());
             }
-            sites.add(site.withSectors(left));
         }
+        List<Site> sites = network.sites().stream()
+                .map(site -> site.withSectors(left.getOrDefault(site.id(), List.of())))
+                .toList();
         return new Network(network.bands(), sites);
     }
 

@@ -8,7 +8,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.dakal.coverage.CoverageEngine;
 import org.dakal.coverage.EntryLoss;
 import org.dakal.coverage.ProgressListener;
@@ -118,11 +117,7 @@ final class ExpectedOutages {
         this.engine = engine;
         this.arePairsAsked = arePairsAsked;
         double cellSquareKm = exposure.province().grid().cellAreaSquareKm();
-        this.cells = isByArea
-                ? IntStream.range(0, exposure.province().grid().cellCount())
-                        .filter(exposure.province()::contains)
-                        .toArray()
-                : exposure.cellsWithPeople();
+        this.cells = isByArea ? exposure.province().cells() : exposure.cellsWithPeople();
         this.people = exposure.hasSettlements()
                 ? Arrays.stream(cells).mapToDouble(exposure::people).toArray()
                 : new double[0];

@@ -53,11 +53,7 @@ class ExpectedRankingTest {
      */
     @Test
     void everyRankAddsMostInExpectation() {
-        try (CoverageEngine engine = new CoverageEngine(
-                Worlds.flat(Desert.GRID, 900),
-                PROFILE,
-                new CoverageOptions(2, Quality.FAST, RadioEnvironment.DEFAULT),
-                new InMemoryPathLossStore())) {
+        try (CoverageEngine engine = engine()) {
             ExposureMap exposure = Desert.exposure();
             NetworkCoverage today = engine.cover(Desert.today(), ProgressListener.NONE);
             List<ProposalBenefit> ranked = new MarginalBenefit(
@@ -123,11 +119,7 @@ class ExpectedRankingTest {
     /** By area likewise, though nobody lives there: square kilometres, each cell by its probability. */
     @Test
     void areaIsExpectedAsCertaintyExpectsIt() {
-        try (CoverageEngine engine = new CoverageEngine(
-                Worlds.flat(Desert.GRID, 900),
-                PROFILE,
-                new CoverageOptions(2, Quality.FAST, RadioEnvironment.DEFAULT),
-                new InMemoryPathLossStore())) {
+        try (CoverageEngine engine = engine()) {
             ExposureMap nobody =
                     new ExposureMap(PROVINCE, new Surroundings(List.of(), List.of(), List.of(), List.of()));
             NetworkCoverage today = engine.cover(Desert.today(), ProgressListener.NONE);
@@ -231,11 +223,7 @@ class ExpectedRankingTest {
                         / (people(column -> NORMAL.cumulativeProbability(deviate(20, column, -6)))
                                 + own
                                 - people(column -> both(deviate(20, column, -6), deviate(50, column, 0)))));
-        try (CoverageEngine engine = new CoverageEngine(
-                Worlds.flat(Desert.GRID, 900),
-                PROFILE,
-                new CoverageOptions(2, Quality.FAST, RadioEnvironment.DEFAULT),
-                new InMemoryPathLossStore())) {
+        try (CoverageEngine engine = engine()) {
             ExposureMap exposure = Desert.exposure();
             NetworkCoverage today = engine.cover(Desert.today(), ProgressListener.NONE);
             Map<String, Double> ranked = new MarginalBenefit(
@@ -262,5 +250,13 @@ class ExpectedRankingTest {
                                 within(1e-6));
             }
         }
+    }
+
+    private static CoverageEngine engine() {
+        return new CoverageEngine(
+                Worlds.flat(Desert.GRID, 900),
+                PROFILE,
+                new CoverageOptions(2, Quality.FAST, RadioEnvironment.DEFAULT),
+                new InMemoryPathLossStore());
     }
 }

@@ -7,9 +7,12 @@ import static org.dakal.scenarios.columns.ColumnKind.PERSON_HOURS;
 import static org.dakal.scenarios.columns.ColumnKind.SQUARE_KM;
 
 import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.dakal.findings.Surroundings;
 import org.dakal.network.Site;
+import org.dakal.resilience.ExpectedAmounts;
 import org.dakal.resilience.HealedRisk;
 import org.dakal.resilience.OutageAtlas;
 import org.dakal.resilience.PairOutage;
@@ -32,18 +35,11 @@ public final class OutageColumns {
             .means("of the site", "نام سایت")
             .with(Counted.columns(
                     "lost", "without service", "پوشش را از دست می‌دهد", f -> new Counted(f.outage.lost(), f.given)))
-            .numberOrNone(
-                    PEOPLE, "expectedLostPeople", f -> f.outage.expectedLost().people())
-            .means(
+            .with(expected(
+                    "expectedLost",
                     "people expected to lose service, by its probability; empty when counted by threshold",
-                    "شمار انتظاری کسانی که پوشش را از دست می‌دهند؛ تهی در شمارش با آستانه")
-            .numberOrNone(
-                    SQUARE_KM,
-                    "expectedLostAreaSquareKm",
-                    f -> f.outage.expectedLost().squareKm())
-            .means(
-                    "likewise area, where the scenario ranks by area; empty elsewhere",
-                    "به همان‌سان مساحت، اگر سناریو بر پایه‌ی مساحت رتبه می‌دهد؛ وگرنه تهی")
+                    "شمار انتظاری کسانی که پوشش را از دست می‌دهند؛ تهی در شمارش با آستانه",
+                    f -> f.outage.expectedLost()))
             .numberOrNone(HOURS, "outageHoursPerYear", f -> f.outage.site().outageHoursPerYear())
             .means("how long the site fails; empty when nobody said", "ساعت خاموشی سایت؛ تهی اگر کسی نگفته باشد")
             .numberOrNone(PERSON_HOURS, "lostPersonHoursPerYear", f -> f.outage.lostPersonHoursPerYear())
@@ -70,34 +66,20 @@ public final class OutageColumns {
                     "whom each alone would still serve, and no third does",
                     "هر یک به تنهایی هنوز می‌پوشاند و سومی نمی‌پوشاند",
                     p -> new Counted(p.outage.lostOnlyTogether(), p.given)))
-            .numberOrNone(
-                    PEOPLE,
-                    "expectedOnlyTogetherPeople",
-                    p -> p.outage.expectedOnlyTogether().people())
-            .means(
+            .with(expected(
+                    "expectedOnlyTogether",
                     "people expected to lose service whom each alone would still serve; empty when counted by threshold",
-                    "شمار انتظاری آنان که هر یک به تنهایی هنوز می‌پوشاند؛ تهی در شمارش با آستانه")
-            .numberOrNone(
-                    SQUARE_KM,
-                    "expectedOnlyTogetherAreaSquareKm",
-                    p -> p.outage.expectedOnlyTogether().squareKm())
-            .means(
-                    "likewise area, where the scenario ranks by area; empty elsewhere",
-                    "به همان‌سان مساحت، اگر سناریو بر پایه‌ی مساحت رتبه می‌دهد؛ وگرنه تهی")
+                    "شمار انتظاری آنان که هر یک به تنهایی هنوز می‌پوشاند؛ تهی در شمارش با آستانه",
+                    p -> p.outage.expectedOnlyTogether()))
             .numberOrNone(PEOPLE, "lostPeople", p -> p.given.peopleIn(p.outage.lost()))
             .means(
                     "all people without service, with those that depend on one of the two anyway",
                     "همه‌ی جمعیت بی‌پوشش، با آنها که به یکی از این دو وابسته‌اند")
-            .numberOrNone(
-                    PEOPLE, "expectedLostPeople", p -> p.outage.expectedLost().people())
-            .means("all of them in expectation; empty likewise", "شمار انتظاری همه‌ی آنان؛ به همان‌سان شاید تهی")
-            .numberOrNone(
-                    SQUARE_KM,
-                    "expectedLostAreaSquareKm",
-                    p -> p.outage.expectedLost().squareKm())
-            .means(
-                    "likewise area, where the scenario ranks by area; empty elsewhere",
-                    "به همان‌سان مساحت، اگر سناریو بر پایه‌ی مساحت رتبه می‌دهد؛ وگرنه تهی")
+            .with(expected(
+                    "expectedLost",
+                    "all of them in expectation; empty likewise",
+                    "شمار انتظاری همه‌ی آنان؛ به همان‌سان شاید تهی",
+                    p -> p.outage.expectedLost()))
             .number(SQUARE_KM, "lostAreaSquareKm", p -> p.outage.lost().areaSquareKm())
             .means("likewise area", "به همان‌سان مساحت")
             .build();
@@ -142,36 +124,20 @@ public final class OutageColumns {
                     "that depend on one site today and would no longer",
                     "امروز به یک سایت وابسته است و دیگر نخواهد بود",
                     h -> new Counted(h.risk.healed(), h.given)))
-            .numberOrNone(
-                    PEOPLE, "expectedHealedPeople", h -> h.risk.expectedHealed().people())
-            .means(
+            .with(expected(
+                    "expectedHealed",
                     "people expected to gain service by a second site; empty when counted by threshold",
-                    "شمار انتظاری کسانی که سایت دومی هم آنان را می‌پوشاند؛ تهی در شمارش با آستانه")
-            .numberOrNone(
-                    SQUARE_KM,
-                    "expectedHealedAreaSquareKm",
-                    h -> h.risk.expectedHealed().squareKm())
-            .means(
-                    "likewise area, where the scenario ranks by area; empty elsewhere",
-                    "به همان‌سان مساحت، اگر سناریو بر پایه‌ی مساحت رتبه می‌دهد؛ وگرنه تهی")
+                    "شمار انتظاری کسانی که سایت دومی هم آنان را می‌پوشاند؛ تهی در شمارش با آستانه",
+                    h -> h.risk.expectedHealed()))
             .numberOrNone(PEOPLE, "exposedPeople", h -> h.given.peopleIn(h.risk.exposed()))
             .means(
                     "people whom several sites serve today and who would depend on one, or on none",
                     "جمعیتی که امروز چند سایت می‌پوشانند و به یکی یا هیچ وابسته می‌شود")
-            .numberOrNone(
-                    PEOPLE,
-                    "expectedExposedPeople",
-                    h -> h.risk.expectedExposed().people())
-            .means(
+            .with(expected(
+                    "expectedExposed",
                     "people expected to lose service by a second site; empty likewise",
-                    "شمار انتظاری کسانی که سایت دوم را از دست می‌دهند؛ به همان‌سان شاید تهی")
-            .numberOrNone(
-                    SQUARE_KM,
-                    "expectedExposedAreaSquareKm",
-                    h -> h.risk.expectedExposed().squareKm())
-            .means(
-                    "likewise area, where the scenario ranks by area; empty elsewhere",
-                    "به همان‌سان مساحت، اگر سناریو بر پایه‌ی مساحت رتبه می‌دهد؛ وگرنه تهی")
+                    "شمار انتظاری کسانی که سایت دوم را از دست می‌دهند؛ به همان‌سان شاید تهی",
+                    h -> h.risk.expectedExposed()))
             .number(SQUARE_KM, "exposedAreaSquareKm", h -> h.risk.exposed().areaSquareKm())
             .means("likewise area", "به همان‌سان مساحت")
             .numberOrNone(PERSON_HOURS, "healedPersonHoursPerYear", h -> h.risk.healedPersonHoursPerYear())
@@ -212,6 +178,24 @@ public final class OutageColumns {
                             : o.given.peopleIn(o.worst().lost()))
             .means("people who lose service with it", "جمعیتی که با آن بی‌پوشش می‌شوند")
             .build();
+
+    /**
+     * Two columns of what is expected: people, and area where the scenario ranks by it.
+     *
+     * @param name of both, before People and AreaSquareKm
+     * @param english what the people are
+     */
+    public static <R> Consumer<Columns.Builder<R>> expected(
+            String name, String english, String persian, Function<R, ExpectedAmounts> of) {
+        return list -> list.numberOrNone(
+                        PEOPLE, name + "People", row -> of.apply(row).people())
+                .means(english, persian)
+                .numberOrNone(
+                        SQUARE_KM, name + "AreaSquareKm", row -> of.apply(row).squareKm())
+                .means(
+                        "likewise area, where the scenario ranks by area; empty elsewhere",
+                        "به همان‌سان مساحت، اگر سناریو بر پایه‌ی مساحت رتبه می‌دهد؛ وگرنه تهی");
+    }
 
     private OutageColumns() {}
 

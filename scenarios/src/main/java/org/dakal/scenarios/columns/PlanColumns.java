@@ -91,8 +91,10 @@ public final class PlanColumns {
                     "مساحتی که سکتورهای تازه یا تغییریافته‌ی خودش می‌پوشانند")
             .numberOrNone(FRACTION, "alreadyServedFraction", c -> c.candidate.alreadyServedFraction())
             .means(
-                    "of what the plan is for and its own sectors would serve alone, as counted, the share served today; by class when two sites are asked; empty when hardly anything",
-                    "از آنچه برنامه برای آن است و سکتورهای خودش تنها پوشش می‌دهند، آن‌گونه که شمرده می‌شود، سهمی که امروز پوشش دارد؛ اگر دو سایت خواسته شده بر پایه‌ی رده؛ تهی اگر کمابیش هیچ نباشد")
+                    "of what the plan is for and its own sectors would serve alone, as counted, the share served today;"
+                            + " by class when two sites are asked; empty when hardly anything",
+                    "از آنچه برنامه برای آن است و سکتورهای خودش تنها پوشش می‌دهند، آن‌گونه که شمرده می‌شود، سهمی که امروز پوشش دارد؛"
+                            + " اگر دو سایت خواسته شده بر پایه‌ی رده؛ تهی اگر کمابیش هیچ نباشد")
             .flag("lowAdditionality", c -> c.candidate.hasLowAdditionality())
             .means("true when that share is 90 % or more", "درست اگر آن سهم ۹۰ درصد یا بیشتر باشد")
             .with(Position.columns(

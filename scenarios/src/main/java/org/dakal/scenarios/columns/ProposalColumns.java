@@ -92,14 +92,17 @@ public final class ProposalColumns {
             .with(indoors("givenLoss", LOSS, GIVEN, GIVEN_PERSIAN + LOSS_PERSIAN, IndoorBenefit::lossGivenPeople))
             .numberOrNone(MONEY, "costPerNewlyServedPerson", w -> w.benefit.costPerNewlyServedPerson())
             .means(
-                    "the whole cost by people newly served alone, expected where they are counted so; empty below half a person, or where as many lose it",
+                    "the whole cost by people newly served alone, expected where they are counted so; empty below half a"
+                            + " person, or where as many lose it",
                     "همه‌ی هزینه به ازای هر نفری که تنها با همین تازه پوشش می‌گیرد؛ تهی اگر کسی نباشد یا به همان شمار از دست بدهند")
             .number(SQUARE_KM, "coveredAreaSquareKm", w -> w.benefit.coveredAreaSquareKm())
             .means("area its own sectors serve in the province", "مساحتی از استان که سکتورهای خودش می‌پوشانند")
             .numberOrNone(FRACTION, "alreadyServedFraction", w -> w.benefit.alreadyServedFraction())
             .means(
-                    "of the people (area, when ranked by it) its own sectors would serve alone, as counted, the share served today; by class with a SINR asked; empty below half a person or a hectare",
-                    "از کسانی (یا مساحتی، اگر رتبه به آن است) که سکتورهای خودش تنها پوشش می‌دهند، آن‌گونه که شمرده می‌شود، سهمی که امروز پوشش دارد؛ اگر SINR خواسته شده بر پایه‌ی رده؛ تهی زیر نیم نفر یا یک هکتار")
+                    "of the people (area, when ranked by it) its own sectors would serve alone, as counted, the share served today;"
+                            + " by class with a SINR asked; empty below half a person or a hectare",
+                    "از کسانی (یا مساحتی، اگر رتبه به آن است) که سکتورهای خودش تنها پوشش می‌دهند، آن‌گونه که شمرده می‌شود، سهمی که امروز پوشش دارد؛"
+                            + " اگر SINR خواسته شده بر پایه‌ی رده؛ تهی زیر نیم نفر یا یک هکتار")
             .flag("worsens", w -> w.benefit.worsens())
             .means("somebody or something would lose service", "کسی یا چیزی پوشش را از دست می‌دهد")
             .with(Position.columns(

@@ -141,7 +141,8 @@ public final class ServiceProfileSection {
                                 + " a ranking expects each place to be served as far as its best server, of any operator, serves it,"
                                 + " with what disturbs it at the median, and adds nothing for the other masts there,"
                                 + " so its figures are not exact; by class it counts people behind walls and how much of a proposal"
-                                + " is served already. Plans, outages, certainty and suggestions expect and choose by level alone, and a plan's full run says what"
+                                + " is served already. Plans, outages, certainty and suggestions expect and choose by level alone,"
+                                + " and a plan's full run says what"
                                 + " interference takes of it.",
                         "quality"))
                 : List.of();

@@ -26,36 +26,22 @@ public final class OutageJson {
             .means("sites in all", "شمار همه‌ی سایت‌ها")
             .numberOrNone(PEOPLE, "servedPeople", f -> f.given().peopleIn(f.atlas.served()))
             .means("people with service today", "جمعیت دارای پوشش امروز")
-            .numberOrNone(
-                    PEOPLE,
-                    "expectedServedPeople",
-                    f -> f.atlas.expectedServed().people())
-            .means("likewise in expectation; null when counted by threshold", "شمار انتظاری؛ تهی در شمارش با آستانه")
+            .with(OutageColumns.expected(
+                    "expectedServed",
+                    "likewise in expectation; null when counted by threshold",
+                    "شمار انتظاری؛ تهی در شمارش با آستانه",
+                    f -> f.atlas.expectedServed()))
             .number(SQUARE_KM, "servedAreaSquareKm", f -> f.atlas.served().areaSquareKm())
             .means("area with service today", "مساحت دارای پوشش امروز")
-            .numberOrNone(
-                    SQUARE_KM,
-                    "expectedServedAreaSquareKm",
-                    f -> f.atlas.expectedServed().squareKm())
-            .means(
-                    "likewise area, where the scenario ranks by area; empty elsewhere",
-                    "به همان‌سان مساحت، اگر سناریو بر پایه‌ی مساحت رتبه می‌دهد؛ وگرنه تهی")
             .numberOrNone(PEOPLE, "onOneSitePeople", f -> f.given().peopleIn(f.atlas.onOneSite()))
             .means("the part of them that one site alone serves", "آن بخش که تنها یک سایت می‌پوشاند")
-            .numberOrNone(
-                    PEOPLE,
-                    "expectedOnOneSitePeople",
-                    f -> f.atlas.expectedOnOneSite().people())
-            .means("likewise in expectation; null when counted by threshold", "شمار انتظاری؛ تهی در شمارش با آستانه")
+            .with(OutageColumns.expected(
+                    "expectedOnOneSite",
+                    "likewise in expectation; null when counted by threshold",
+                    "شمار انتظاری؛ تهی در شمارش با آستانه",
+                    f -> f.atlas.expectedOnOneSite()))
             .number(SQUARE_KM, "onOneSiteAreaSquareKm", f -> f.atlas.onOneSite().areaSquareKm())
             .means("likewise area", "به همان‌سان مساحت")
-            .numberOrNone(
-                    SQUARE_KM,
-                    "expectedOnOneSiteAreaSquareKm",
-                    f -> f.atlas.expectedOnOneSite().squareKm())
-            .means(
-                    "likewise area, where the scenario ranks by area; empty elsewhere",
-                    "به همان‌سان مساحت، اگر سناریو بر پایه‌ی مساحت رتبه می‌دهد؛ وگرنه تهی")
             .numberOrNone(KM, "onOneSiteRoadKm", f -> f.given().roadKmIn(f.atlas.onOneSite()))
             .means("likewise roads", "به همان‌سان راه")
             .rows("sites", OutageColumns.SITES, f -> OutageColumns.sites(f.scenario(), f.atlas))

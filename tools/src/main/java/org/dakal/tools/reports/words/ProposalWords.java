@@ -44,7 +44,8 @@ public final class ProposalWords {
         Exposure gain = benefit.gainAlone();
         Exposure loss = benefit.lossAlone();
         double gained = benefit.gainAlonePeople();
-        if (benefit.lossAlonePeople() > gained || (gained < 0.5 && loss.areaSquareKm() > gain.areaSquareKm())) {
+        if (benefit.lossAlonePeople() > gained
+                || (gained < ProposalBenefit.LEAST_PEOPLE && loss.areaSquareKm() > gain.areaSquareKm())) {
             return messages.text("verdict.harms", lost(benefit));
         }
         String verdict = gain(benefit);
@@ -60,18 +61,19 @@ public final class ProposalWords {
         if (!arePeopleGiven) {
             return messages.text("verdict.lostArea", area);
         }
-        return people < 0.5
+        return people < ProposalBenefit.LEAST_PEOPLE
                 ? messages.text("verdict.lostLand", area)
                 : messages.text("verdict.lostPeople", quantities.counted("count.people", people), area);
     }
 
     /** That little is new; gently where people gain all the same. */
     private String repeats(ProposalBenefit benefit) {
-        if (benefit.alreadyServedFraction() >= ALL_FRACTION && benefit.gainAlonePeople() < 0.5) {
+        if (benefit.alreadyServedFraction() >= ALL_FRACTION
+                && benefit.gainAlonePeople() < ProposalBenefit.LEAST_PEOPLE) {
             return messages.text("verdict.repeatsAll");
         }
         return messages.text(
-                benefit.gainAlonePeople() < 0.5 ? "verdict.repeats" : "verdict.overlaps",
+                benefit.gainAlonePeople() < ProposalBenefit.LEAST_PEOPLE ? "verdict.repeats" : "verdict.overlaps",
                 quantities.percent(benefit.alreadyServedFraction()));
     }
 
@@ -84,7 +86,7 @@ public final class ProposalWords {
         Exposure alone = benefit.gainAlone();
         double gained = benefit.gainAlonePeople();
         String people = quantities.counted("count.people", gained);
-        if (gained < 0.5) {
+        if (gained < ProposalBenefit.LEAST_PEOPLE) {
             return alone.areaSquareKm() > 0 ? withoutHomes(benefit) : messages.text("verdict.nothing");
         }
         if (netPeopleGiven(benefit) < OVERTAKEN_FRACTION * gained) {
