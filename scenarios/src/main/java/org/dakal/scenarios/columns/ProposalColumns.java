@@ -101,7 +101,8 @@ public final class ProposalColumns {
             .means(
                     "of the people (area, when ranked by it) its own sectors would serve alone, as counted, the share served today;"
                             + " by class with a SINR asked; empty below half a person or a hectare",
-                    "از کسانی (یا مساحتی، اگر رتبه به آن است) که سکتورهای خودش تنها پوشش می‌دهند، آن‌گونه که شمرده می‌شود، سهمی که امروز پوشش دارد؛"
+                    "از کسانی (یا مساحتی، اگر رتبه به آن است) که سکتورهای خودش تنها پوشش می‌دهند،"
+                            + " آن‌گونه که شمرده می‌شود، سهمی که امروز پوشش دارد؛"
                             + " اگر SINR خواسته شده بر پایه‌ی رده؛ تهی زیر نیم نفر یا یک هکتار")
             .flag("worsens", w -> w.benefit.worsens())
             .means("somebody or something would lose service", "کسی یا چیزی پوشش را از دست می‌دهد")
