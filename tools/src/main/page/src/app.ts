@@ -266,7 +266,8 @@ export class App {
   private async followWithHeadline(answer: T.WhatIf): Promise<void> {
     const { client } = this;
     const job = await client.start("headline", { state: answer.state }).catch((error: unknown) => {
-      if (error instanceof Refusal && error.status === 429) return undefined; // too many long questions: it stays by class
+      // Among too many long questions it stays by class; of a state that is gone a newer answer is on its way.
+      if (error instanceof Refusal && [404, 429].includes(error.status)) return undefined;
       throw error;
     });
     if (!job) return;
