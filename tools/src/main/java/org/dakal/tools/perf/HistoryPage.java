@@ -22,8 +22,7 @@ public final class HistoryPage {
     public static String render(List<BenchRecord> records) {
         List<String> places = places(records);
         Markup out = new Markup().element("h1", "History of speed");
-        out.element(
-                "p",
+        out.p(
                 "Work per CPU second of each job in the fixed set: the median of a run, and the half of its rounds nearest"
                         + " to it as a bar. Higher is faster. Only points of one line compare; each axis begins at zero.");
         writePlaces(out, places);

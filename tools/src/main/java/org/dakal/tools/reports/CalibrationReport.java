@@ -17,18 +17,15 @@ import org.dakal.scenarios.Notice;
 import org.dakal.scenarios.writing.calibration.CalibrationJson;
 import org.dakal.tools.reports.drawing.LineChart;
 import org.dakal.tools.reports.markup.Html;
-import org.dakal.tools.reports.markup.Markup;
-import org.dakal.tools.reports.markup.Sentences;
 import org.dakal.tools.reports.page.HtmlTable;
 import org.dakal.tools.reports.words.Language;
 import org.dakal.tools.reports.words.Messages;
-import org.dakal.tools.reports.words.Quantities;
 
 /**
  * A calibration as one page that asks for no other file: the answer first, then before and after, the residuals on the
  * ground and by their distance apart, claims against what is so, suspects, and the numbers themselves.
  */
-public final class CalibrationReport {
+public final class CalibrationReport extends Page {
     private static final double CHART_HEIGHT = 320;
     private static final double MAP_HEIGHT = 520;
     /** More dots are a heavy page and no clearer; of more places every k-th is drawn. */
@@ -39,17 +36,11 @@ public final class CalibrationReport {
 
     private final CalibrationJson.Calibrated calibrated;
     private final Calibration figures;
-    private final Messages messages;
-    private final Quantities quantities;
-    private final Sentences sentences;
-    private final Markup out = new Markup();
 
     private CalibrationReport(CalibrationJson.Calibrated calibrated, Language language) {
+        super(new Messages(language));
         this.calibrated = calibrated;
         this.figures = calibrated.figures();
-        this.messages = new Messages(language);
-        this.quantities = new Quantities(messages);
-        this.sentences = new Sentences(messages);
     }
 
     /** The page in a language. */
@@ -58,9 +49,7 @@ public final class CalibrationReport {
     }
 
     private String render() {
-        out.open("header").element("p", messages.text("calibrate.kind"), "class", "kind");
-        out.element("h1", sentences.of("calibrate.title", Html.code(calibrated.model())))
-                .close();
+        head("calibrate.kind", sentences.of("calibrate.title", Html.code(calibrated.model())));
         writeAnswer();
         writeForms();
         writeScatter();
@@ -69,8 +58,8 @@ public final class CalibrationReport {
         writeReliability();
         writeSuspects();
         writeCorrection();
-        Page.writeMade(out, messages, calibrated.run());
-        return Page.around(out, messages, messages.text("calibrate.page", calibrated.model()), calibrated.run());
+        writeMade(calibrated.run());
+        return around(messages.text("calibrate.page", calibrated.model()), calibrated.run());
     }
 
     private Calibration.Validated proposed() {
@@ -82,16 +71,13 @@ public final class CalibrationReport {
 
     private void writeAnswer() {
         Calibration.Validated proposed = proposed();
-        out.open("section", "class", "sentences").element("h2", messages.text("answer.title"));
-        out.element(
-                "p",
-                sentences.ofFigures(
-                        figures.untuned().meanDb() < 0 ? "calibrate.answer.low" : "calibrate.answer.high",
-                        decibels(Math.abs(figures.untuned().meanDb())),
-                        decibels(figures.untuned().rmseDb()),
-                        quantities.count(figures.places().size())));
-        out.element(
-                "p",
+        section("answer.title", "class", "sentences");
+        sayFigures(
+                figures.untuned().meanDb() < 0 ? "calibrate.answer.low" : "calibrate.answer.high",
+                decibels(Math.abs(figures.untuned().meanDb())),
+                decibels(figures.untuned().rmseDb()),
+                quantities.count(figures.places().size()));
+        out.p(
                 proposed.form() == CalibrationForm.UNTUNED
                         ? Html.text(messages.text("calibrate.answer.nothing"))
                         : sentences.ofFigures(
@@ -100,13 +86,11 @@ public final class CalibrationReport {
                                 decibels(proposed.errors().rmseDb()),
                                 decibels(figures.spread().sigmaDb())));
         if (!figures.suspects().isEmpty()) {
-            out.element(
-                    "p",
-                    sentences.ofFigures(
-                            "calibrate.answer.suspects",
-                            quantities.count(figures.suspects().size())));
+            sayFigures(
+                    "calibrate.answer.suspects",
+                    quantities.count(figures.suspects().size()));
         }
-        out.element("p", messages.text("calibrate.about"), "class", "note");
+        out.p(messages.text("calibrate.about"), "class", "note");
         caveats(figures.warnings());
         out.close();
     }
@@ -116,7 +100,7 @@ public final class CalibrationReport {
             Notice words = CalibrationJson.notice(caveat);
             String said = messages.language() == Language.ENGLISH ? words.text() : words.localText();
             String sentence = said.substring(0, 1).toUpperCase(Locale.ROOT) + said.substring(1) + ".";
-            out.element("p", Html.text(sentence), "class", "note");
+            out.p(Html.text(sentence), "class", "note");
         }
     }
 
@@ -125,13 +109,11 @@ public final class CalibrationReport {
     }
 
     private void writeForms() {
-        out.open("section").element("h2", messages.text("calibrate.forms"));
-        out.element(
-                "p",
-                messages.text(
-                        "calibrate.forms.about",
-                        quantities.count(proposed().blockCount()),
-                        quantities.meters(proposed().blockMeters())));
+        section("calibrate.forms");
+        say(
+                "calibrate.forms.about",
+                quantities.count(proposed().blockCount()),
+                quantities.meters(proposed().blockMeters()));
         HtmlTable table = HtmlTable.begin(
                 messages,
                 out,
@@ -287,7 +269,7 @@ public final class CalibrationReport {
     }
 
     private void figure(String titleKey, String aboutKey, LineChart chart) {
-        out.open("section").element("h2", messages.text(titleKey)).element("p", messages.text(aboutKey));
+        section(titleKey).p(messages.text(aboutKey));
         out.open("figure", "class", "curve calibration")
                 .add(chart.toHtml())
                 .close()
@@ -295,19 +277,13 @@ public final class CalibrationReport {
     }
 
     private void writeSuspects() {
-        out.open("section").element("h2", messages.text("calibrate.suspects"));
+        section("calibrate.suspects");
         if (figures.suspects().isEmpty()) {
-            out.element("p", messages.text("calibrate.suspects.none")).close();
+            say("calibrate.suspects.none").close();
             return;
         }
-        out.element("p", messages.text("calibrate.suspects.about"));
-        HtmlTable table = HtmlTable.begin(
-                messages,
-                out,
-                "calibrate.head.sector",
-                "calibrate.head.kind",
-                "calibrate.head.estimate",
-                "calibrate.head.evidence");
+        say("calibrate.suspects.about");
+        HtmlTable table = table("calibrate.head", "sector", "kind", "estimate", "evidence");
         for (Suspect suspect : figures.suspects()) {
             String key = "calibrate.suspect." + suspect.kind().id();
             table.row(
@@ -331,10 +307,9 @@ public final class CalibrationReport {
     }
 
     private void writeCorrection() {
-        out.open("section").element("h2", messages.text("calibrate.correction"));
-        out.element("p", messages.text("calibrate.correction.about"));
-        HtmlTable table =
-                HtmlTable.begin(messages, out, "calibrate.head.part", "calibrate.head.value", "calibrate.head.error");
+        section("calibrate.correction");
+        say("calibrate.correction.about");
+        HtmlTable table = table("calibrate.head", "part", "value", "error");
         figures.trend().bands().forEach((id, band) -> {
             row(table, "calibrate.part.offset", id, band.offset());
             row(table, "calibrate.part.slope", id, band.slope());

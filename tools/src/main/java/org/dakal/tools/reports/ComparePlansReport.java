@@ -19,32 +19,22 @@ import org.dakal.scenarios.writing.output.RunInfo;
 import org.dakal.scenarios.writing.plan.PlanComparison;
 import org.dakal.scenarios.writing.plan.PlanJson;
 import org.dakal.tools.reports.markup.Html;
-import org.dakal.tools.reports.markup.Markup;
-import org.dakal.tools.reports.markup.Sentences;
 import org.dakal.tools.reports.page.HeadlineFigures;
 import org.dakal.tools.reports.page.HtmlTable;
 import org.dakal.tools.reports.page.Notices;
 import org.dakal.tools.reports.words.Language;
 import org.dakal.tools.reports.words.Messages;
 import org.dakal.tools.reports.words.Names;
-import org.dakal.tools.reports.words.Quantities;
 
 /** Plans side by side as one page: what each costs and serves, which builds what, and their maps. */
-public final class ComparePlansReport {
+public final class ComparePlansReport extends Page {
     private final PlanComparison comparison;
-    private final Messages messages;
-    private final Quantities quantities;
-    private final Sentences sentences;
     /** Whether people are told in expectation: when all plans count so, and in one sense of service. */
     private final boolean isExpected;
 
-    private final Markup out = new Markup();
-
     private ComparePlansReport(PlanComparison comparison, Language language) {
+        super(new Messages(language));
         this.comparison = comparison;
-        this.messages = new Messages(language);
-        this.quantities = new Quantities(messages);
-        this.sentences = new Sentences(messages);
         this.isExpected = areExpected(
                 comparison.plans().stream().map(PlanComparison.Plan::json).toList());
     }
@@ -56,7 +46,7 @@ public final class ComparePlansReport {
      */
     public static String render(PlanComparison comparison, List<byte[]> maps, RunInfo run, Language language) {
         ComparePlansReport report = new ComparePlansReport(comparison, language);
-        report.out.open("header").element("p", report.messages.text("compare-plans.kind"), "class", "kind");
+        report.out.open("header").p(report.messages.text("compare-plans.kind"), "class", "kind");
         boolean persian = language == Language.PERSIAN;
         List<Row> plans =
                 comparison.plans().stream().map(PlanComparison.Plan::json).toList();
@@ -78,7 +68,7 @@ public final class ComparePlansReport {
     /** What each plan serves, who serves most, who for the least money a person, and what all build. */
     private void writeAnswer() {
         List<PlanComparison.Plan> plans = comparison.plans();
-        out.open("section", "class", "sentences", "id", "answer").element("h2", messages.text("answer.title"));
+        section("answer.title", "class", "sentences", "id", "answer");
         if (plans.stream().anyMatch(plan -> people(plan) > 0)) {
             writeFigures();
             List<PlanComparison.Plan> most = best(plans, this::people, quantities::count);
@@ -95,11 +85,10 @@ public final class ComparePlansReport {
                 tell("compare-plans.cheapest", cheapest, money(perPerson(cheapest.get(0)), cheapest.get(0)));
             }
         }
-        out.element("p", messages.text("plan.answer.doNothing"));
+        say("plan.answer.doNothing");
         Set<String> common = new LinkedHashSet<>(plans.get(0).chosen());
         plans.forEach(row -> common.retainAll(row.chosen()));
-        out.element(
-                "p",
+        out.p(
                 common.isEmpty()
                         ? Html.text(messages.text("compare-plans.nothingCommon"))
                         : sentences.ofFigures("compare-plans.common", proposals(common)));
@@ -112,7 +101,7 @@ public final class ComparePlansReport {
             }
             if (!own.isEmpty()) {
                 String name = Names.isolated(plans.get(i).name());
-                out.element("p", sentences.ofFigures("compare-plans.only", name, proposals(own)));
+                sayFigures("compare-plans.only", name, proposals(own));
             }
         }
         out.close();
@@ -142,7 +131,7 @@ public final class ComparePlansReport {
                 sentences.ids(plans.stream().map(PlanComparison.Plan::name).toList()));
         arguments.addAll(List.of(figures));
         String form = plans.size() == 1 ? key : key + ".equal";
-        out.element("p", sentences.ofFigures(form, arguments.toArray(String[]::new)));
+        sayFigures(form, arguments.toArray(String[]::new));
     }
 
     /** The plans of the highest value; also those whose value reads the same. */
@@ -206,7 +195,7 @@ public final class ComparePlansReport {
     }
 
     private void writePlans() {
-        out.open("section").element("h2", messages.text("compare-plans.title"));
+        section("compare-plans.title");
         HtmlTable table = table("");
         row(table, "goal", this::goal);
         row(table, "budget", plan -> money(plan.number(PlanJson.BUDGET), plan));
@@ -258,7 +247,7 @@ public final class ComparePlansReport {
     }
 
     private void writeProposals() {
-        out.open("section").element("h2", messages.text("compare-plans.proposals"));
+        section("compare-plans.proposals");
         HtmlTable table = table(messages.text("compare-plans.proposal"));
         List<String> never = new ArrayList<>();
         for (PlanComparison.Proposal proposal : comparison.proposals()) {
@@ -270,7 +259,7 @@ public final class ComparePlansReport {
         }
         table.end();
         if (!never.isEmpty()) {
-            out.element("p", Html.prose(messages.text("compare-plans.never", proposals(never))));
+            out.p(Html.prose(messages.text("compare-plans.never", proposals(never))));
         }
         out.close();
     }
@@ -291,7 +280,7 @@ public final class ComparePlansReport {
         if (shown.isEmpty()) {
             return;
         }
-        out.open("section").element("h2", messages.text("compare-plans.maps"));
+        section("compare-plans.maps");
         out.open("div", "class", "side-by-side");
         for (int i : shown) {
             String name = comparison.plans().get(i).name();

@@ -16,8 +16,6 @@ import org.dakal.tools.reports.map.ComparisonPictures;
 import org.dakal.tools.reports.map.ComparisonScene;
 import org.dakal.tools.reports.map.pixels.MapColours;
 import org.dakal.tools.reports.markup.Html;
-import org.dakal.tools.reports.markup.Markup;
-import org.dakal.tools.reports.markup.Sentences;
 import org.dakal.tools.reports.page.ClassTable;
 import org.dakal.tools.reports.page.ComparisonTables;
 import org.dakal.tools.reports.page.HeadlineFigures;
@@ -25,26 +23,19 @@ import org.dakal.tools.reports.page.HtmlTable;
 import org.dakal.tools.reports.page.Notices;
 import org.dakal.tools.reports.words.Language;
 import org.dakal.tools.reports.words.Messages;
-import org.dakal.tools.reports.words.Quantities;
 
 /**
  * Two results, before and after, as one page that asks for no other file: the answer first, maps, who gains and loses,
  * totals.
  */
-public final class ComparisonReport {
+public final class ComparisonReport extends Page {
     private final Comparison comparison;
     private final ComparisonSummary summary;
-    private final Messages messages;
-    private final Quantities quantities;
-    private final Sentences sentences;
-    private final Markup out = new Markup();
 
     private ComparisonReport(Comparison comparison, Language language) {
+        super(new Messages(language));
         this.comparison = comparison;
         this.summary = comparison.summary();
-        this.messages = new Messages(language);
-        this.quantities = new Quantities(messages);
-        this.sentences = new Sentences(messages);
     }
 
     /**
@@ -60,60 +51,48 @@ public final class ComparisonReport {
         boolean persian = messages.language() == Language.PERSIAN;
         Side after = summary.heading().after();
         String title = persian && !after.localTitle().isBlank() ? after.localTitle() : after.title();
-        out.open("header").element("p", messages.text("compare.kind"), "class", "kind");
-        out.element("h1", Html.name(title)).close();
+        head("compare.kind", Html.name(title));
         List<String> notices = new ArrayList<>(
                 persian ? summary.heading().localNotices() : summary.heading().notices());
         notices.addAll(
                 persian ? summary.heading().localWarnings() : summary.heading().warnings());
         Notices.write(out, messages, notices);
         if (summary.hasNoChange()) {
-            out.open("section", "class", "sentences").element("h2", messages.text("answer.title"));
-            out.element("p", messages.text("compare.answer.nothing"));
-            out.element("p", whatWasChanged()).close();
+            section("answer.title", "class", "sentences");
+            say("compare.answer.nothing");
+            out.p(whatWasChanged()).close();
         } else {
             writeAnswer();
             writeMaps(ComparisonScene.of(comparison, pictures, messages));
             out.add(ComparisonTables.write(comparison, messages));
         }
         writeGrounds(run);
-        return Page.around(out, messages, messages.text("compare.page", title), run);
+        return around(messages.text("compare.page", title), run);
     }
 
     private void writeAnswer() {
         CellChange gained = cells(ClassChange.NEWLY_SERVED);
         CellChange lost = cells(ClassChange.NO_LONGER_SERVED);
-        out.open("section", "class", "sentences").element("h2", messages.text("answer.title"));
+        section("answer.title", "class", "sentences");
         if (gained.people() != null && lost.people() != null) {
             writeFigures(gained.people(), lost.people());
-            out.element(
-                    "p",
-                    sentences.ofFigures(
-                            "compare.answer.people",
-                            quantities.counted("count.people", gained.people()),
-                            quantities.counted("count.people", lost.people())));
+            sayFigures(
+                    "compare.answer.people",
+                    quantities.counted("count.people", gained.people()),
+                    quantities.counted("count.people", lost.people()));
         } else {
-            out.element("p", messages.text("answer.noPeople"));
+            say("answer.noPeople");
         }
-        out.element(
-                "p",
-                sentences.ofFigures(
-                        "compare.answer.land",
-                        quantities.area(gained.areaSquareKm()),
-                        quantities.area(lost.areaSquareKm())));
+        sayFigures("compare.answer.land", quantities.area(gained.areaSquareKm()), quantities.area(lost.areaSquareKm()));
         ComparisonSummary.IndoorTotalsChange indoor = summary.totals().indoor();
         if (indoor != null) {
-            out.element(
-                    "p",
-                    sentences.ofFigures(
-                            "compare.answer.indoors",
-                            quantities.counted(
-                                    "count.people", indoor.servedPeople().before()),
-                            quantities.counted(
-                                    "count.people", indoor.servedPeople().after())));
+            sayFigures(
+                    "compare.answer.indoors",
+                    quantities.counted("count.people", indoor.servedPeople().before()),
+                    quantities.counted("count.people", indoor.servedPeople().after()));
         }
-        out.element("p", messages.text("compare.answer.doNothing"));
-        out.element("p", whatWasChanged()).close();
+        say("compare.answer.doNothing");
+        out.p(whatWasChanged()).close();
     }
 
     /** The change in expectation, with what each side lies between; what classes say where nobody drew. */
@@ -141,7 +120,7 @@ public final class ComparisonReport {
         }
         figures.end();
         if (isApart) {
-            out.element("p", messages.text("compare.answer.drawnApart"));
+            say("compare.answer.drawnApart");
         }
     }
 
@@ -186,7 +165,7 @@ public final class ComparisonReport {
     }
 
     private void writeMaps(ComparisonScene scene) {
-        out.open("section").element("h2", messages.text("compare.maps"));
+        section("compare.maps");
         out.open("figure", "class", "frame").element("h3", messages.text("compare.map.change"));
         out.add(ComparisonMap.change(scene)).open("figcaption", "class", "plan-legend");
         for (ClassChange change : ClassChange.values()) {
@@ -198,7 +177,7 @@ public final class ComparisonReport {
                 out.close();
             }
         }
-        out.element("p", messages.text("compare.map.about")).close().close();
+        say("compare.map.about").close().close();
         out.open("div", "class", "side-by-side");
         out.open("figure").element("h3", messages.text("compare.map.before"));
         out.add(ComparisonMap.before(scene)).close();
@@ -212,22 +191,19 @@ public final class ComparisonReport {
     }
 
     private void writeGrounds(RunInfo run) {
-        out.open("section").element("h2", messages.text("compare.grounds"));
-        HtmlTable sides =
-                HtmlTable.begin(messages, out, "compare.head.what", "compare.head.before", "compare.head.after");
+        section("compare.grounds");
+        HtmlTable sides = table("compare.head", "what", "before", "after");
         Side before = summary.heading().before();
         Side after = summary.heading().after();
         sides.row(text("compare.row.folder"), folder(before), folder(after));
         sides.row(text("compare.row.scenario"), Html.name(before.scenario()), Html.name(after.scenario()));
         sides.row(text("compare.row.version"), Html.code(before.version()), Html.code(after.version()));
         sides.end();
-        out.element(
-                "p",
-                messages.text(
-                        "compare.grounds.levels",
-                        quantities.count(summary.levels().changedCellCount()),
-                        quantities.count(summary.levels().cellCount())));
-        Page.writeMade(out, messages, run);
+        say(
+                "compare.grounds.levels",
+                quantities.count(summary.levels().changedCellCount()),
+                quantities.count(summary.levels().cellCount()));
+        writeMade(run);
         out.close();
     }
 

@@ -19,40 +19,31 @@ import org.dakal.tools.reports.map.OutagePicture;
 import org.dakal.tools.reports.map.OutageScene;
 import org.dakal.tools.reports.map.pixels.IndexedPicture;
 import org.dakal.tools.reports.markup.Html;
-import org.dakal.tools.reports.markup.Markup;
-import org.dakal.tools.reports.markup.Sentences;
 import org.dakal.tools.reports.page.HeadlineFigures;
 import org.dakal.tools.reports.page.HtmlTable;
 import org.dakal.tools.reports.page.Notices;
 import org.dakal.tools.reports.words.Language;
 import org.dakal.tools.reports.words.Messages;
 import org.dakal.tools.reports.words.Names;
-import org.dakal.tools.reports.words.Quantities;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The outage atlas as one page that asks for no other file: the answer first, map, worst sites, pairs, villages,
  * proposals.
  */
-public final class OutageReport {
+public final class OutageReport extends Page {
     private static final int MOST_PAIRS = 15;
     private static final int MOST_VILLAGES = 60;
 
     private final Scenario scenario;
     private final Surroundings given;
     private final OutageAtlas atlas;
-    private final Messages messages;
-    private final Quantities quantities;
-    private final Sentences sentences;
-    private final Markup out = new Markup();
 
     private OutageReport(Scenario scenario, OutageAtlas atlas, Language language) {
+        super(new Messages(language, scenario.words()));
         this.scenario = scenario;
         this.given = scenario.request().surroundings();
         this.atlas = atlas;
-        this.messages = new Messages(language, scenario.words());
-        this.quantities = new Quantities(messages);
-        this.sentences = new Sentences(messages);
     }
 
     /**
@@ -71,8 +62,7 @@ public final class OutageReport {
     }
 
     private String render(@Nullable DrawnHeadline onOneSite, RunInfo run) {
-        out.open("header").element("p", messages.text("outage.kind"), "class", "kind");
-        out.element("h1", Page.title(scenario, messages)).close();
+        head("outage.kind", Page.title(scenario, messages));
         Notices.write(out, messages, scenario);
         writeAnswer(onOneSite);
         writeOperators();
@@ -81,18 +71,18 @@ public final class OutageReport {
         writePairs();
         writeVillages();
         writeProposals();
-        Page.writeMade(out, messages, run);
-        return Page.around(out, messages, messages.text("outage.page", Page.plainTitle(scenario, messages)), run);
+        writeMade(run);
+        return around(messages.text("outage.page", Page.plainTitle(scenario, messages)), run);
     }
 
     private void writeAnswer(@Nullable DrawnHeadline onOneSite) {
         if (given.settlements().isEmpty()) {
-            out.open("section", "class", "sentences").element("h2", messages.text("outage.answer"));
-            out.element("p", messages.text("answer.noPeople")).close();
+            section("outage.answer", "class", "sentences");
+            say("answer.noPeople").close();
             return;
         }
         double share = atlas.servedPeople() == 0 ? Double.NaN : atlas.onOneSitePeople() / atlas.servedPeople();
-        out.open("section", "class", "sentences").element("h2", messages.text("outage.answer"));
+        section("outage.answer", "class", "sentences");
         HeadlineFigures.begin(messages, out)
                 .people(
                         atlas.onOneSitePeople(),
@@ -108,14 +98,12 @@ public final class OutageReport {
         atlas.sites().stream()
                 .findFirst()
                 .filter(worst -> worst.lostPeople() > 0 || worst.lost().areaSquareKm() > 0)
-                .ifPresent(worst -> out.element(
-                        "p",
-                        sentences.ofFigures(
-                                "outage.answer.worst",
-                                Names.of(worst.site(), messages.language()),
-                                quantities.count(worst.lostPeople()))));
-        out.element("p", messages.text("outage.answer.doNothing"));
-        out.element("p", messages.text(atlas.isWeighted() ? "outage.weighted" : "outage.unweighted"), "class", "note");
+                .ifPresent(worst -> sayFigures(
+                        "outage.answer.worst",
+                        Names.of(worst.site(), messages.language()),
+                        quantities.count(worst.lostPeople())));
+        say("outage.answer.doNothing");
+        out.p(messages.text(atlas.isWeighted() ? "outage.weighted" : "outage.unweighted"), "class", "note");
         out.close();
     }
 
@@ -123,9 +111,9 @@ public final class OutageReport {
         if (atlas.byOperator().isEmpty()) {
             return;
         }
-        out.open("section").element("h2", messages.text("outage.operators"));
-        out.element("p", messages.text("outage.operators.about"));
-        HtmlTable table = table("operator", "served", "alone", "area", "site", "worst");
+        section("outage.operators");
+        say("outage.operators.about");
+        HtmlTable table = figuresTable("operator", "served", "alone", "area", "site", "worst");
         atlas.byOperator().forEach((id, failures) -> {
             SiteOutage worst = failures.worst();
             table.row(
@@ -161,14 +149,14 @@ public final class OutageReport {
                 .filter(site -> site.lost().areaSquareKm() > 0)
                 .limit(OutageScene.NUMBERED_SITES)
                 .toList();
-        out.open("section").element("h2", messages.text("outage.sites"));
+        section("outage.sites");
         boolean hours =
                 worst.stream().anyMatch(outage -> !Double.isNaN(outage.site().outageHoursPerYear()));
         List<String> heads = new ArrayList<>(List.of("rank", "site", "people", "villages", "points", "roads", "area"));
         if (hours) {
             heads.addAll(List.of("hours", "personHours"));
         }
-        HtmlTable table = table(heads.toArray(String[]::new));
+        HtmlTable table = figuresTable(heads.toArray(String[]::new));
         for (int i = 0; i < worst.size(); i++) {
             SiteOutage outage = worst.get(i);
             Exposure lost = outage.lost();
@@ -190,14 +178,14 @@ public final class OutageReport {
         String counting = Double.isNaN(atlas.expectedServed().squareKm())
                 ? Double.isNaN(atlas.expectedServed().people()) ? "proposals.byThreshold" : "outage.expected"
                 : "outage.expected.area";
-        out.element("p", messages.text(counting), "class", "note");
+        out.p(messages.text(counting), "class", "note");
         out.close();
     }
 
     private void writePairs() {
-        out.open("section").element("h2", messages.text("outage.pairs"));
-        out.element("p", messages.text("outage.pairs.about"));
-        HtmlTable table = table("site", "other", "together", "area", "all");
+        section("outage.pairs");
+        say("outage.pairs.about");
+        HtmlTable table = figuresTable("site", "other", "together", "area", "all");
         for (PairOutage pair : atlas.pairs().stream().limit(MOST_PAIRS).toList()) {
             table.row(
                     siteName(pair.first()),
@@ -214,8 +202,8 @@ public final class OutageReport {
         if (atlas.villages().isEmpty()) {
             return;
         }
-        out.open("section").element("h2", messages.text("outage.villagesTitle"));
-        HtmlTable table = table("village", "people", "site");
+        section("outage.villagesTitle");
+        HtmlTable table = figuresTable("village", "people", "site");
         for (SoleServer sole : atlas.villages().stream().limit(MOST_VILLAGES).toList()) {
             table.row(
                     Html.prose(Names.of(sole.settlement(), messages.language())),
@@ -230,11 +218,11 @@ public final class OutageReport {
         if (atlas.proposals().isEmpty()) {
             return;
         }
-        out.open("section").element("h2", messages.text("outage.proposals"));
-        out.element("p", messages.text("outage.proposals.about"));
+        section("outage.proposals");
+        say("outage.proposals.about");
         boolean hours = atlas.proposals().stream().anyMatch(risk -> !Double.isNaN(risk.healedPersonHoursPerYear()));
         HtmlTable table =
-                table("proposal", "healed", "villages", "area", "exposed", hours ? "personHoursHealed" : "note");
+                figuresTable("proposal", "healed", "villages", "area", "exposed", hours ? "personHoursHealed" : "note");
         for (HealedRisk risk : atlas.proposals()) {
             table.row(
                     Html.over(
@@ -253,7 +241,7 @@ public final class OutageReport {
     }
 
     /** Opens a table: ranks, names, then figures. */
-    private HtmlTable table(String... keys) {
+    private HtmlTable figuresTable(String... keys) {
         List<HtmlTable.Column> columns = new ArrayList<>();
         for (String key : keys) {
             String label = messages.text("outage.head." + key);

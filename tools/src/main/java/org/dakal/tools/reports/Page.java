@@ -1,17 +1,67 @@
 package org.dakal.tools.reports;
 
+import java.util.Arrays;
 import org.dakal.scenarios.Scenario;
 import org.dakal.scenarios.writing.output.RunInfo;
 import org.dakal.tools.reports.markup.Html;
 import org.dakal.tools.reports.markup.HtmlPage;
 import org.dakal.tools.reports.markup.Markup;
+import org.dakal.tools.reports.markup.Sentences;
+import org.dakal.tools.reports.page.HtmlTable;
 import org.dakal.tools.reports.words.Messages;
 import org.dakal.tools.reports.words.Names;
 import org.dakal.tools.reports.words.Quantities;
 
-/** What the pages about a study have in common. */
-final class Page {
-    private Page() {}
+/** What the pages about a study have in common: words, what is written so far, and the file around it. */
+abstract class Page {
+    final Messages messages;
+    final Quantities quantities;
+    final Sentences sentences;
+    final Markup out = new Markup();
+
+    Page(Messages messages) {
+        this.messages = messages;
+        this.quantities = new Quantities(messages);
+        this.sentences = new Sentences(messages);
+    }
+
+    /** The page's head: of what kind it is, and of what it tells. */
+    final void head(String kind, Html title) {
+        out.open("header")
+                .p(messages.text(kind), "class", "kind")
+                .element("h1", title)
+                .close();
+    }
+
+    /** Opens a section under its heading. */
+    final Markup section(String title, String... attributes) {
+        return out.open("section", attributes).element("h2", messages.text(title));
+    }
+
+    /** A paragraph. */
+    final Markup say(String key, String... arguments) {
+        return out.p(messages.text(key, arguments));
+    }
+
+    /** A paragraph whose arguments are figures, in bold. */
+    final Markup sayFigures(String key, String... figures) {
+        return out.p(sentences.ofFigures(key, figures));
+    }
+
+    /** Opens a table whose heads are messages of one family, as {@code verify.head}. */
+    final HtmlTable table(String family, String... heads) {
+        String[] keys = Arrays.stream(heads).map(head -> family + "." + head).toArray(String[]::new);
+        return HtmlTable.begin(messages, out, keys);
+    }
+
+    /** The file around the page; what is written in it must be ended. */
+    final String around(String title, RunInfo run) {
+        return around(out, messages, title, run);
+    }
+
+    final void writeMade(RunInfo run) {
+        writeMade(out, messages, run);
+    }
 
     /** The file around a page's content; what is written in it must be ended. */
     static String around(Markup main, Messages messages, String title, RunInfo run) {
@@ -28,8 +78,7 @@ final class Page {
     /** What made a page, and the command that makes it again. */
     static void writeMade(Markup out, Messages messages, RunInfo run) {
         Html command = Html.code(run.command());
-        out.element(
-                "p", Html.text(messages.text("page.made", run.version()) + " ").plus(command), "class", "note");
+        out.p(Html.text(messages.text("page.made", run.version()) + " ").plus(command), "class", "note");
     }
 
     /** A scenario's title in the page's language. */

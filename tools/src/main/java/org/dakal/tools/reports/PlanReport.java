@@ -41,7 +41,7 @@ public final class PlanReport {
         PlanContext context = PlanContext.of(scenario, result, run, language);
         Messages messages = context.messages();
         Markup out = new Markup();
-        out.open("header").element("p", messages.text("plan.kind"), "class", "kind");
+        out.open("header").p(messages.text("plan.kind"), "class", "kind");
         out.element("h1", Page.title(scenario, messages)).close();
         Notices.write(out, messages, scenario);
         out.add(PlanAnswerSection.write(context, certainty));
@@ -68,6 +68,6 @@ public final class PlanReport {
             out.element("i", "", "class", "swatch", "style", "background:" + colour.css());
             out.text(messages.text(colour.key())).close();
         }
-        out.element("p", messages.text("plan.map.about")).close().close().close();
+        out.p(messages.text("plan.map.about")).close().close().close();
     }
 }

@@ -13,8 +13,6 @@ import org.dakal.scenarios.Scenario;
 import org.dakal.scenarios.writing.output.RunInfo;
 import org.dakal.scenarios.writing.stability.Sensitivity;
 import org.dakal.tools.reports.markup.Html;
-import org.dakal.tools.reports.markup.Markup;
-import org.dakal.tools.reports.markup.Sentences;
 import org.dakal.tools.reports.page.HeadlineFigures;
 import org.dakal.tools.reports.page.HtmlTable;
 import org.dakal.tools.reports.page.IntervalBar;
@@ -22,30 +20,23 @@ import org.dakal.tools.reports.page.Notices;
 import org.dakal.tools.reports.words.Language;
 import org.dakal.tools.reports.words.Messages;
 import org.dakal.tools.reports.words.Names;
-import org.dakal.tools.reports.words.Quantities;
 
 /**
  * How sure a ranking is, as one page: the answer first, every proposal with its interval, plans two by two, other cells
  * and models.
  */
-public final class SureReport {
+public final class SureReport extends Page {
     private static final double SURE_FRACTION = 0.9;
     private static final double UNLIKELY_FRACTION = 0.1;
     private static final int SHORT_LIST = 5;
 
     private final Scenario scenario;
     private final SureResult result;
-    private final Messages messages;
-    private final Quantities quantities;
-    private final Sentences sentences;
-    private final Markup out = new Markup();
 
     private SureReport(Scenario scenario, SureResult result, Language language) {
+        super(new Messages(language, scenario.words()));
         this.scenario = scenario;
         this.result = result;
-        this.messages = new Messages(language, scenario.words());
-        this.quantities = new Quantities(messages);
-        this.sentences = new Sentences(messages);
     }
 
     /** The page in a language. */
@@ -54,8 +45,7 @@ public final class SureReport {
     }
 
     private String render(RunInfo run) {
-        out.open("header").element("p", messages.text("sure.kind"), "class", "kind");
-        out.element("h1", Page.title(scenario, messages)).close();
+        head("sure.kind", Page.title(scenario, messages));
         Notices.write(out, messages, scenario);
         writeAnswer();
         writeProposals();
@@ -64,7 +54,7 @@ public final class SureReport {
         }
         writeSensitivity();
         writeGrounds(run);
-        return Page.around(out, messages, messages.text("sure.page", Page.plainTitle(scenario, messages)), run);
+        return around(messages.text("sure.page", Page.plainTitle(scenario, messages)), run);
     }
 
     private static List<AlternativeStability> ranked(StabilityResult stability) {
@@ -86,7 +76,7 @@ public final class SureReport {
                 open.add(shown(one));
             }
         }
-        out.open("section", "class", "sentences", "id", "answer").element("h2", messages.text("answer.title"));
+        section("answer.title", "class", "sentences", "id", "answer");
         if (first.problem().isEmpty()) {
             HeadlineFigures.begin(messages, out)
                     .add(
@@ -97,30 +87,22 @@ public final class SureReport {
                                     amount(first.netGain().p05Amount()),
                                     amount(first.netGain().p95Amount()))))
                     .end();
-            out.element(
-                    "p",
-                    sentences.ofFigures(
-                            "sure.answer.first",
-                            Names.isolated(shown(first)),
-                            quantities.percent(first.probabilityOfRank(1))));
+            sayFigures(
+                    "sure.answer.first", Names.isolated(shown(first)), quantities.percent(first.probabilityOfRank(1)));
         }
         if (ranked.size() > SHORT_LIST) {
             String five = quantities.count(SHORT_LIST);
-            out.element(
-                    "p",
+            out.p(
                     sure.isEmpty()
                             ? sentences.ofFigures("sure.answer.none", five, quantities.percent(SURE_FRACTION))
                             : sentences.ofFigures(
                                     "sure.answer.sure", five, quantities.percent(SURE_FRACTION), sentences.ids(sure)));
             if (!open.isEmpty()) {
-                out.element(
-                        "p",
-                        sentences.ofFigures(
-                                "sure.answer.open", sentences.ids(open), five, quantities.percent(UNLIKELY_FRACTION)));
+                sayFigures("sure.answer.open", sentences.ids(open), five, quantities.percent(UNLIKELY_FRACTION));
             }
         }
-        out.element("p", messages.text("plan.answer.doNothing"));
-        out.element("p", messages.text("sure.about"), "class", "note").close();
+        say("plan.answer.doNothing");
+        out.p(messages.text("sure.about"), "class", "note").close();
     }
 
     /** A proposal's name as a reader of the page knows it; its id where it has none. */
@@ -141,21 +123,19 @@ public final class SureReport {
     }
 
     private void writeProposals() {
-        out.open("section", "id", "proposals").element("h2", messages.text("sure.proposals"));
-        out.element(
-                "p",
+        section("sure.proposals", "id", "proposals");
+        say(
+                "sure.ranked",
                 messages.text(
-                        "sure.ranked",
-                        messages.text("rankBy."
-                                + result.proposals().options().rankBy().name().toLowerCase(Locale.ROOT))));
+                        "rankBy." + result.proposals().options().rankBy().name().toLowerCase(Locale.ROOT)));
         writeTable(result.proposals());
         out.close();
     }
 
     private void writePlans(StabilityResult plans) {
-        out.open("section", "id", "plans").element("h2", messages.text("sure.plans"));
+        section("sure.plans", "id", "plans");
         writeTable(plans);
-        out.element("p", messages.text("sure.plans.about"));
+        say("sure.plans.about");
         List<HtmlTable.Column> columns = new ArrayList<>(List.of(HtmlTable.Column.name("")));
         List<String> ids = plans.alternatives().stream()
                 .map(plan -> plan.alternative().id())
@@ -218,9 +198,9 @@ public final class SureReport {
         if (result.sensitivity().isEmpty()) {
             return;
         }
-        out.open("section", "id", "sensitivity").element("h2", messages.text("sure.sensitivity"));
-        out.element("p", messages.text("sure.sensitivity.about"));
-        HtmlTable table = HtmlTable.begin(messages, out, "sure.head.variant", "sure.head.tau", "sure.head.order");
+        section("sure.sensitivity", "id", "sensitivity");
+        say("sure.sensitivity.about");
+        HtmlTable table = table("sure.head", "variant", "tau", "order");
         for (Sensitivity other : result.sensitivity()) {
             table.row(
                     Html.prose(variant(other)),
@@ -245,21 +225,19 @@ public final class SureReport {
     private void writeGrounds(RunInfo run) {
         StabilityResult proposals = result.proposals();
         StabilityOptions options = proposals.options();
-        out.open("section", "id", "grounds").element("h2", messages.text("plan.grounds.title"));
-        out.element(
-                "p",
-                sentences.ofFigures(
-                        "sure.grounds",
-                        quantities.count(options.drawCount()),
-                        Names.isolated(Long.toString(options.seed())),
-                        quantities.decibels(proposals.shadowingSigmaDb()),
-                        quantities.meters(options.correlationDistanceMeters()),
-                        quantities.plain(options.siteCorrelationFraction()),
-                        quantities.percent(options.peopleSigmaFraction()),
-                        quantities.percent(options.costSigmaFraction()),
-                        quantities.count(proposals.stakeCellCount())));
+        section("plan.grounds.title", "id", "grounds");
+        sayFigures(
+                "sure.grounds",
+                quantities.count(options.drawCount()),
+                Names.isolated(Long.toString(options.seed())),
+                quantities.decibels(proposals.shadowingSigmaDb()),
+                quantities.meters(options.correlationDistanceMeters()),
+                quantities.plain(options.siteCorrelationFraction()),
+                quantities.percent(options.peopleSigmaFraction()),
+                quantities.percent(options.costSigmaFraction()),
+                quantities.count(proposals.stakeCellCount()));
         HtmlTable.ofInputs(messages, out, scenario.inputs());
-        Page.writeMade(out, messages, run);
+        writeMade(run);
         out.close();
     }
 

@@ -14,34 +14,25 @@ import org.dakal.scenarios.writing.verification.VerificationFigures.Reliability;
 import org.dakal.scenarios.writing.verification.VerificationFigures.ThresholdCheck;
 import org.dakal.tools.reports.drawing.LineChart;
 import org.dakal.tools.reports.markup.Html;
-import org.dakal.tools.reports.markup.Markup;
-import org.dakal.tools.reports.markup.Sentences;
 import org.dakal.tools.reports.page.HtmlTable;
 import org.dakal.tools.reports.page.Notices;
 import org.dakal.tools.reports.words.Language;
 import org.dakal.tools.reports.words.Messages;
-import org.dakal.tools.reports.words.Quantities;
 
 /**
  * A result beside measurements as one page that asks for no other file: the answer first, thresholds, claimed against
  * observed, errors, and what was measured.
  */
-public final class VerificationReport {
+public final class VerificationReport extends Page {
     private static final double CHART_HEIGHT = 320;
 
     private final Verification verification;
     private final VerificationFigures figures;
-    private final Messages messages;
-    private final Quantities quantities;
-    private final Sentences sentences;
-    private final Markup out = new Markup();
 
     private VerificationReport(Verification verification, Language language) {
+        super(new Messages(language));
         this.verification = verification;
         this.figures = VerificationFigures.of(verification);
-        this.messages = new Messages(language);
-        this.quantities = new Quantities(messages);
-        this.sentences = new Sentences(messages);
     }
 
     /** The page in a language. */
@@ -55,56 +46,43 @@ public final class VerificationReport {
         String title = persian && !heading.scenario().localTitle().isBlank()
                 ? heading.scenario().localTitle()
                 : heading.scenario().title();
-        out.open("header").element("p", messages.text("verify.kind"), "class", "kind");
-        out.element("h1", Html.name(title)).close();
+        head("verify.kind", Html.name(title));
         Notices.write(out, messages, persian ? heading.noticesInLocalLanguage() : heading.notices());
         writeAnswer();
         writeThresholds();
         writeReliability();
         writeGroups();
         writeCampaigns();
-        Page.writeMade(out, messages, run);
-        return Page.around(out, messages, messages.text("verify.page", title), run);
+        writeMade(run);
+        return around(messages.text("verify.page", title), run);
     }
 
     private void writeAnswer() {
         Group all = figures.overall();
-        out.open("section", "class", "sentences").element("h2", messages.text("answer.title"));
+        section("answer.title", "class", "sentences");
         for (ThresholdCheck check : figures.thresholds()) {
             if (check.threshold().equals("served") && check.claimedCount() > 0) {
-                out.element(
-                        "p",
-                        sentences.ofFigures(
-                                "verify.answer.claims",
-                                check.technology().name(),
-                                quantities.percent(check.claimedRightFraction()),
-                                quantities.count(check.claimedCount())));
+                sayFigures(
+                        "verify.answer.claims",
+                        check.technology().name(),
+                        quantities.percent(check.claimedRightFraction()),
+                        quantities.count(check.claimedCount()));
             }
         }
         if (all.errorPlaceCount() > 0) {
-            out.element(
-                    "p",
-                    sentences.ofFigures(
-                            all.errors().meanDb() >= 0 ? "verify.answer.high" : "verify.answer.low",
-                            decibels(Math.abs(all.errors().meanDb())),
-                            decibels(all.errors().standardDeviationDb()),
-                            quantities.count(all.errorPlaceCount())));
+            sayFigures(
+                    all.errors().meanDb() >= 0 ? "verify.answer.high" : "verify.answer.low",
+                    decibels(Math.abs(all.errors().meanDb())),
+                    decibels(all.errors().standardDeviationDb()),
+                    quantities.count(all.errorPlaceCount()));
         }
-        out.element("p", messages.text("verify.about"), "class", "note").close();
+        out.p(messages.text("verify.about"), "class", "note").close();
     }
 
     private void writeThresholds() {
-        out.open("section").element("h2", messages.text("verify.thresholds"));
-        out.element("p", messages.text("verify.thresholds.about"));
-        HtmlTable table = HtmlTable.begin(
-                messages,
-                out,
-                "verify.head.threshold",
-                "verify.head.places",
-                "verify.head.right",
-                "verify.head.false",
-                "verify.head.missed",
-                "verify.head.claims");
+        section("verify.thresholds");
+        say("verify.thresholds.about");
+        HtmlTable table = table("verify.head", "threshold", "places", "right", "false", "missed", "claims");
         for (ThresholdCheck check : figures.thresholds()) {
             table.row(
                     Html.prose(messages.text(
@@ -146,8 +124,8 @@ public final class VerificationReport {
                             quantities.percent(row.observedFraction()),
                             quantities.count(row.placeCount())));
         }
-        out.open("section").element("h2", messages.text("verify.reliability"));
-        out.element("p", sentences.ofFigures("verify.reliability.about", quantities.number(figures.brierScore(), 3)));
+        section("verify.reliability");
+        sayFigures("verify.reliability.about", quantities.number(figures.brierScore(), 3));
         out.open("figure", "class", "curve").add(chart.toHtml()).close().close();
     }
 
@@ -156,16 +134,9 @@ public final class VerificationReport {
     }
 
     private void writeGroups() {
-        out.open("section").element("h2", messages.text("verify.errors"));
-        out.element("p", messages.text("verify.errors.about"));
-        HtmlTable table = HtmlTable.begin(
-                messages,
-                out,
-                "verify.head.group",
-                "verify.head.places",
-                "verify.head.bias",
-                "verify.head.rmse",
-                "verify.head.spread");
+        section("verify.errors");
+        say("verify.errors.about");
+        HtmlTable table = table("verify.head", "group", "places", "bias", "rmse", "spread");
         groupRow(table, figures.overall());
         figures.groups().forEach(group -> groupRow(table, group));
         table.end();
@@ -185,15 +156,8 @@ public final class VerificationReport {
     }
 
     private void writeCampaigns() {
-        out.open("section").element("h2", messages.text("verify.campaigns"));
-        HtmlTable table = HtmlTable.begin(
-                messages,
-                out,
-                "verify.head.file",
-                "verify.head.format",
-                "verify.head.span",
-                "verify.head.readings",
-                "verify.head.used");
+        section("verify.campaigns");
+        HtmlTable table = table("verify.head", "file", "format", "span", "readings", "used");
         for (Verification.Used used : verification.campaigns()) {
             MeasurementCampaign campaign = used.campaign();
             table.row(
@@ -212,12 +176,12 @@ public final class VerificationReport {
                 .campaigns()
                 .forEach(used -> used.dropped().forEach((reason, count) -> dropped.merge(reason, count, Integer::sum)));
         if (!dropped.isEmpty()) {
-            HtmlTable reasons = HtmlTable.begin(messages, out, "verify.head.reason", "verify.head.readings");
+            HtmlTable reasons = table("verify.head", "reason", "readings");
             dropped.forEach((reason, count) -> reasons.row(
                     Html.text(messages.text("verify.dropped." + reason)), Html.prose(quantities.count(count))));
             reasons.end();
         }
-        out.element("p", messages.text("verify.gaps"), "class", "note").close();
+        out.p(messages.text("verify.gaps"), "class", "note").close();
     }
 
     private Html format(String name) {

@@ -38,7 +38,7 @@ public record HtmlPage(Language language, String title, String generator, Html s
         out.element("title", title).element("style", style).close();
         out.open("body");
         if (!date.isEmpty()) {
-            out.element("p", date, "class", "study-date");
+            out.p(date, "class", "study-date");
         }
         out.element("main", main);
         if (runs) {

@@ -39,6 +39,16 @@ public final class Markup {
         return open(tag, attributes).add(content).close();
     }
 
+    /** A paragraph of text. */
+    public Markup p(String text, String... attributes) {
+        return element("p", text, attributes);
+    }
+
+    /** A paragraph that holds a finished fragment. */
+    public Markup p(Html content, String... attributes) {
+        return element("p", content, attributes);
+    }
+
     /** An element that holds nothing. */
     public Markup empty(String tag, String... attributes) {
         start(tag, attributes);

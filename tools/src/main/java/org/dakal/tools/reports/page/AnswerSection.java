@@ -24,14 +24,14 @@ public final class AnswerSection {
         out.element("h2", context.text("answer.title"));
         writeFigures(context, out);
         out.open("div", "class", "sentences");
-        out.element("p", people(context));
+        out.p(people(context));
         IndoorResult indoor = context.result().indoor();
         if (indoor != null && !Double.isNaN(indoor.totals().servedPeople())) {
-            out.element("p", indoors(context, indoor));
+            out.p(indoors(context, indoor));
         }
-        out.element("p", land(context));
-        out.element("p", places(context));
-        out.element("p", proposals(context));
+        out.p(land(context));
+        out.p(places(context));
+        out.p(proposals(context));
         out.close();
         out.add(ClassTable.write(context));
         out.add(ServiceSection.write(context));
@@ -107,8 +107,8 @@ public final class AnswerSection {
 
     private static String served(ReportContext context, IndoorTotals totals, Building building) {
         Quantities q = context.quantities();
-        return context.messages()
-                .text("answer.indoors.of", q.count(totals.servedPeople(building)), q.count(totals.people(building)));
+        return context.text(
+                "answer.indoors.of", q.count(totals.servedPeople(building)), q.count(totals.people(building)));
     }
 
     private static Html land(ReportContext context) {

@@ -46,7 +46,7 @@ public final class ClassTable {
 
     /** The class's name beside its colour. */
     static Html chip(CoverageClass c, ReportContext context) {
-        return chip(c.name().toLowerCase(Locale.ROOT), context.wording().messages());
+        return chip(c.name().toLowerCase(Locale.ROOT), context.messages());
     }
 
     /**

@@ -59,7 +59,7 @@ public final class ComparisonTables {
             return;
         }
         begin("compare.places");
-        out.element("p", messages.text("compare.places.about"), "class", "note");
+        out.p(messages.text("compare.places.about"), "class", "note");
         for (boolean gained : new boolean[] {true, false}) {
             List<PlaceChange> places = summary.places().stream()
                     .filter(place -> place.gained() == gained)
@@ -67,7 +67,7 @@ public final class ComparisonTables {
                     .toList();
             out.element("h3", messages.text(gained ? "compare.places.gained" : "compare.places.lost"));
             if (places.isEmpty()) {
-                out.element("p", messages.text("compare.places.none"));
+                out.p(messages.text("compare.places.none"));
                 continue;
             }
             HtmlTable table = table("compare.head.place", "table.people", "compare.head.before", "compare.head.after");
@@ -144,16 +144,14 @@ public final class ComparisonTables {
             return;
         }
         begin("compare.spots");
-        out.element(
-                "p",
-                messages.text(
-                        "compare.spots.count",
-                        quantities.count(spots.gone().size()),
-                        quantities.count(spots.merged().size()),
-                        quantities.count(spots.arrived().size()),
-                        quantities.count(spots.split().size()),
-                        quantities.count(spots.changed().size()),
-                        quantities.count(spots.unchangedCount())));
+        out.p(messages.text(
+                "compare.spots.count",
+                quantities.count(spots.gone().size()),
+                quantities.count(spots.merged().size()),
+                quantities.count(spots.arrived().size()),
+                quantities.count(spots.split().size()),
+                quantities.count(spots.changed().size()),
+                quantities.count(spots.unchangedCount())));
         lone("gone", spots.gone());
         lone("merged", spots.merged());
         lone("arrived", spots.arrived());
@@ -214,12 +212,10 @@ public final class ComparisonTables {
         begin("compare.proposals");
         List<ProposalChange> moved =
                 summary.proposals().stream().filter(ProposalChange::hasMoved).toList();
-        out.element(
-                "p",
-                messages.text(
-                        "compare.proposals.count",
-                        quantities.count(moved.size()),
-                        quantities.count(summary.proposals().size())));
+        out.p(messages.text(
+                "compare.proposals.count",
+                quantities.count(moved.size()),
+                quantities.count(summary.proposals().size())));
         if (!moved.isEmpty()) {
             HtmlTable table = table("compare.head.proposal", "compare.head.rank", "compare.head.gain");
             moved.forEach(p -> table.row(
@@ -265,7 +261,7 @@ public final class ComparisonTables {
 
     private void tellRest(int count) {
         if (count > MOST_ROWS) {
-            out.element("p", messages.text("compare.more", quantities.count(count - MOST_ROWS)), "class", "note");
+            out.p(messages.text("compare.more", quantities.count(count - MOST_ROWS)), "class", "note");
         }
     }
 

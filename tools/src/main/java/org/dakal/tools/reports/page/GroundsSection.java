@@ -50,7 +50,7 @@ public final class GroundsSection {
         out.element("span", Html.name(Names.known("status.", profile.status(), context.messages())), "class", "flag")
                 .close();
         HtmlTable table = HtmlTable.begin(
-                context.wording().messages(),
+                context.messages(),
                 out,
                 "grounds.technology",
                 "class.name.good",
@@ -61,23 +61,17 @@ public final class GroundsSection {
                 .sorted(Map.Entry.comparingByKey())
                 .forEach(e -> thresholds(table, q, e.getKey(), e.getValue()));
         table.end();
-        out.element(
-                "p",
-                Html.prose(context.messages()
-                        .text(
-                                "grounds.margin",
-                                q.percent(profile.edgeProbabilityPercent() / 100),
-                                q.plain(profile.shadowingSigmaDb()),
-                                q.number(profile.shadowingMarginDb(), 1),
-                                q.plain(profile.receiverHeightAboveGroundMeters()))));
-        out.element(
-                "p",
-                Html.prose(context.messages()
-                        .text(
-                                "grounds.interference",
-                                q.percent(profile.loadFraction()),
-                                q.plain(profile.noiseFigureDb()),
-                                q.plain(profile.overlapMarginDb()))));
+        out.p(Html.prose(context.text(
+                "grounds.margin",
+                q.percent(profile.edgeProbabilityPercent() / 100),
+                q.plain(profile.shadowingSigmaDb()),
+                q.number(profile.shadowingMarginDb(), 1),
+                q.plain(profile.receiverHeightAboveGroundMeters()))));
+        out.p(Html.prose(context.text(
+                "grounds.interference",
+                q.percent(profile.loadFraction()),
+                q.plain(profile.noiseFigureDb()),
+                q.plain(profile.overlapMarginDb()))));
     }
 
     private static boolean isUsed(Technology technology, ReportContext context) {
@@ -97,7 +91,7 @@ public final class GroundsSection {
         Network network = context.result().coverage().network();
         out.element("h3", context.text("grounds.models"));
         HtmlTable table = HtmlTable.begin(
-                context.wording().messages(),
+                context.messages(),
                 out,
                 "grounds.band",
                 "grounds.technology",
@@ -121,24 +115,15 @@ public final class GroundsSection {
         }
         table.end();
         RadioEnvironment air = context.scenario().request().coverageOptions().environment();
-        out.element(
-                "p",
-                Html.prose(context.messages()
-                        .text(
-                                "grounds.air",
-                                q.plain(air.surfaceRefractivityNUnits()),
-                                q.plain(air.refractivityLapseRateNUnitsPerKm()),
-                                q.number(air.effectiveEarthRadiusKm(), 0),
-                                q.plain(air.groundPermittivity()),
-                                q.plain(air.groundConductivitySiemensPerMeter()))));
-        out.element(
-                "p",
-                context.text("grounds.quality."
-                        + context.scenario()
-                                .request()
-                                .coverageOptions()
-                                .quality()
-                                .id()));
+        out.p(Html.prose(context.text(
+                "grounds.air",
+                q.plain(air.surfaceRefractivityNUnits()),
+                q.plain(air.refractivityLapseRateNUnitsPerKm()),
+                q.number(air.effectiveEarthRadiusKm(), 0),
+                q.plain(air.groundPermittivity()),
+                q.plain(air.groundConductivitySiemensPerMeter()))));
+        out.p(context.text("grounds.quality."
+                + context.scenario().request().coverageOptions().quality().id()));
     }
 
     /** The common model first, then those of some land cover, each with what is set about it. */
@@ -177,8 +162,7 @@ public final class GroundsSection {
         TerrainReport report = context.scenario().terrainReport();
         CellGrid grid = context.scenario().request().terrain().grid();
         out.element("h3", context.text("grounds.terrain"));
-        HtmlTable table =
-                HtmlTable.begin(context.wording().messages(), out, "grounds.source", "grounds.cells", "table.share");
+        HtmlTable table = HtmlTable.begin(context.messages(), out, "grounds.source", "grounds.cells", "table.share");
         for (TerrainReport.Source source : report.sources()) {
             Html name = context.messages().language() == Language.PERSIAN
                     ? Html.prose(
@@ -194,15 +178,12 @@ public final class GroundsSection {
                 Html.text(q.count(report.unknownCellCount())),
                 Html.text(q.percent(ReportContext.share(report.unknownCellCount(), report.cellCount()))));
         table.end();
-        out.element(
-                "p",
-                Html.prose(context.messages()
-                        .text(
-                                "grounds.grid",
-                                Names.isolated("EPSG:" + grid.epsgCode()),
-                                q.plain(grid.cellSizeMeters()),
-                                q.count(grid.columnCount()),
-                                q.count(grid.rowCount()))));
+        out.p(Html.prose(context.text(
+                "grounds.grid",
+                Names.isolated("EPSG:" + grid.epsgCode()),
+                q.plain(grid.cellSizeMeters()),
+                q.count(grid.columnCount()),
+                q.count(grid.rowCount()))));
     }
 
     private static void writeLandCover(ReportContext context, Markup out) {
@@ -212,11 +193,11 @@ public final class GroundsSection {
                 context.scenario().request().terrain().clutter());
         int cellCount = context.scenario().request().terrain().grid().cellCount();
         out.element("h3", context.text("grounds.landCover"));
-        out.element("p", context.text("grounds.landCover." + cover.source()));
-        out.element("p", Html.name(cover.description()), "class", "small", "dir", "ltr");
+        out.p(context.text("grounds.landCover." + cover.source()));
+        out.p(Html.name(cover.description()), "class", "small", "dir", "ltr");
         if (!cover.classes().isEmpty()) {
             HtmlTable table = HtmlTable.begin(
-                    context.wording().messages(),
+                    context.messages(),
                     out,
                     "grounds.class",
                     "grounds.roof",
@@ -256,16 +237,13 @@ public final class GroundsSection {
                 .map(s -> Names.of(s, context.wording().language()))
                 .orElse("–");
         out.element("h3", context.text("grounds.network"));
-        out.element(
-                "p",
-                Html.prose(context.messages()
-                        .text(
-                                settlements.isEmpty() ? "grounds.counts.noPeople" : "grounds.counts",
-                                q.count(network.sites().size()),
-                                q.count(network.sectors().size()),
-                                q.count(settlements.size()),
-                                q.count(people),
-                                largest,
-                                q.count((double) invented))));
+        out.p(Html.prose(context.text(
+                settlements.isEmpty() ? "grounds.counts.noPeople" : "grounds.counts",
+                q.count(network.sites().size()),
+                q.count(network.sectors().size()),
+                q.count(settlements.size()),
+                q.count(people),
+                largest,
+                q.count((double) invented))));
     }
 }

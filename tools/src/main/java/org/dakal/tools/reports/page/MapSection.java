@@ -73,7 +73,7 @@ public final class MapSection {
         } else if (!context.result().spots().isEmpty()) {
             symbol(out, "badge", context.text("legend.spot"));
         }
-        out.element("p", explanation(view, context)).close();
+        out.p(explanation(view, context)).close();
     }
 
     private static void swatch(Markup out, String cssClass, String text) {
@@ -98,22 +98,20 @@ public final class MapSection {
         List<String> parts = used.stream()
                 .map(t -> thresholds(t, profile.thresholdsOf(t), context))
                 .toList();
-        return Html.prose(context.messages()
-                .text(
-                        "legend.about.class",
-                        String.join(context.text("list.semicolon"), parts),
-                        context.quantities().percent(profile.edgeProbabilityPercent() / 100)));
+        return Html.prose(context.text(
+                "legend.about.class",
+                String.join(context.text("list.semicolon"), parts),
+                context.quantities().percent(profile.edgeProbabilityPercent() / 100)));
     }
 
     private static String thresholds(Technology technology, Thresholds levels, ReportContext context) {
         Quantities q = context.quantities();
-        return context.messages()
-                .text(
-                        "legend.thresholds",
-                        technology.name(),
-                        q.level(levels.goodDbm()),
-                        q.level(levels.servedDbm()),
-                        q.level(levels.weakDbm()));
+        return context.text(
+                "legend.thresholds",
+                technology.name(),
+                q.level(levels.goodDbm()),
+                q.level(levels.servedDbm()),
+                q.level(levels.weakDbm()));
     }
 
     private static void writeRamp(ReportContext context, Markup out) {

@@ -50,7 +50,7 @@ final class MoneyCurve {
         LineChart chart = new LineChart(context.text("curve.title"), HEIGHT, 0, mostCost, mostPeople);
         chart.gridUp(q::count);
         chart.ticksAcross(q::large);
-        chart.titleAcross(context.messages().text("curve.cost", q.currencyName(currency)));
+        chart.titleAcross(context.text("curve.cost", q.currencyName(currency)));
         chart.area("under", steps);
         chart.line("line", steps);
         double lastLabelX = Double.NEGATIVE_INFINITY;
@@ -60,11 +60,7 @@ final class MoneyCurve {
                     context.result().proposals().get(i - 1).proposal(),
                     context.messages().language());
             String people = q.counted("count.people", step.up());
-            chart.dot(
-                    "dot",
-                    step,
-                    4.5,
-                    context.messages().text("curve.step", name, people, q.money(step.across(), currency)));
+            chart.dot("dot", step, 4.5, context.text("curve.step", name, people, q.money(step.across(), currency)));
             double x = chart.x(step.across());
             if (x - lastLabelX >= LEAST_LABEL_GAP) {
                 chart.label("step", step, -3, -9, q.count(i));

@@ -28,13 +28,11 @@ public final class OperatorSection {
         out.element("h2", context.text("operators.title"));
         if (!context.surroundings().settlements().isEmpty()) {
             double partly = totals.any().people() - totals.all().people();
-            out.element(
-                    "p",
-                    context.sentence(
-                            "operators.people",
-                            q.count(totals.byCount().get(0).people()),
-                            q.count(partly),
-                            q.count(totals.all().people())));
+            out.p(context.sentence(
+                    "operators.people",
+                    q.count(totals.byCount().get(0).people()),
+                    q.count(partly),
+                    q.count(totals.all().people())));
         }
         AmountsTable table = AmountsTable.begin(context, out, "operators.who");
         for (OperatorTotals.OfOperator operator : totals.operators()) {
@@ -44,12 +42,12 @@ public final class OperatorSection {
         for (int served = count; served > 0; served--) {
             String key = served == count ? "operators.all" : "operators.count";
             table.row(
-                    Html.text(context.messages().text(key, q.count(served))),
+                    Html.text(context.text(key, q.count(served))),
                     totals.byCount().get(served));
         }
         table.row(Html.text(context.text("operators.none")), totals.byCount().get(0));
         table.end();
-        out.element("p", context.text("operators.meaning"), "class", "note");
+        out.p(context.text("operators.meaning"), "class", "note");
         SharingTotals sharing = totals.sharing();
         if (sharing != null && !context.surroundings().settlements().isEmpty()) {
             writeRoaming(context, totals, sharing, out);
@@ -71,7 +69,7 @@ public final class OperatorSection {
             boolean isAll = group.operatorIds().size() == today.size();
             Html name = isAll
                     ? Html.text(context.text("operators.roaming.all"))
-                    : Html.prose(context.messages().text("operators.roaming.of", names(context, group.operatorIds())));
+                    : Html.prose(context.text("operators.roaming.of", names(context, group.operatorIds())));
             group.gains()
                     .forEach((id, gained) -> table.row(
                             name,
@@ -92,11 +90,8 @@ public final class OperatorSection {
                 context.messages(), out, "operators.proposal", "operators.owner", "operators.sharedGains");
         for (SharingTotals.SharedProposal shared : sharing.shared()) {
             String gains = shared.gainedPeople().entrySet().stream()
-                    .map(gained -> context.messages()
-                            .text(
-                                    "operators.gain",
-                                    Names.isolated(gained.getKey()),
-                                    q.change(gained.getValue(), q::count)))
+                    .map(gained -> context.text(
+                            "operators.gain", Names.isolated(gained.getKey()), q.change(gained.getValue(), q::count)))
                     .collect(Collectors.joining(context.text("list.comma")));
             table.row(
                     Html.prose(context.proposalName(shared.proposalId())),
@@ -116,17 +111,16 @@ public final class OperatorSection {
                     : building.suffices() ? "operators.building.enough" : "operators.building.short";
             out.element(
                     "li",
-                    Html.prose(context.messages()
-                            .text(
-                                    key,
-                                    Names.isolated(building.operatorId()),
-                                    q.count(building.roamingPeople()),
-                                    building.built().stream()
-                                            .map(benefit -> context.proposalName(
-                                                    benefit.proposal().id()))
-                                            .collect(Collectors.joining(context.text("list.comma"))),
-                                    Money.total(building.built(), context),
-                                    q.count(building.builtPeople()))));
+                    Html.prose(context.text(
+                            key,
+                            Names.isolated(building.operatorId()),
+                            q.count(building.roamingPeople()),
+                            building.built().stream()
+                                    .map(benefit -> context.proposalName(
+                                            benefit.proposal().id()))
+                                    .collect(Collectors.joining(context.text("list.comma"))),
+                            Money.total(building.built(), context),
+                            q.count(building.builtPeople()))));
         }
         out.close();
     }

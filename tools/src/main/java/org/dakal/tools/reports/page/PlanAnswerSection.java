@@ -35,31 +35,26 @@ public final class PlanAnswerSection {
         out.open("div", "class", "sentences");
         PlanResult plan = context.plan();
         if (plan.buildOrder().isEmpty()) {
-            out.element("p", context.text("plan.answer.nothing"));
+            out.p(context.text("plan.answer.nothing"));
             return out.close().close().toHtml();
         }
-        out.element(
-                "p",
-                context.sentence(
-                        "plan.answer.build",
-                        context.quantities().count(plan.buildOrder().size()),
-                        context.quantities().count(plan.candidates().size()),
-                        context.names(plan.buildOrder().stream()
-                                .map(BuildStep::proposalId)
-                                .toList()),
-                        context.money(plan.portfolio().costTotalAmount()),
-                        context.money(plan.wish().budgetAmount())));
+        out.p(context.sentence(
+                "plan.answer.build",
+                context.quantities().count(plan.buildOrder().size()),
+                context.quantities().count(plan.candidates().size()),
+                context.names(
+                        plan.buildOrder().stream().map(BuildStep::proposalId).toList()),
+                context.money(plan.portfolio().costTotalAmount()),
+                context.money(plan.wish().budgetAmount())));
         if (!context.isPlain()) {
-            out.element(
-                    "p",
-                    context.sentence(
-                            "plan.answer.sense." + context.sense(),
-                            context.amount(plan.portfolio().objective())));
+            out.p(context.sentence(
+                    "plan.answer.sense." + context.sense(),
+                    context.amount(plan.portfolio().objective())));
         }
-        out.element("p", buys(context));
+        out.p(buys(context));
         writeSideEffects(context, out);
-        out.element("p", sure(context));
-        out.element("p", context.text("plan.answer.doNothing"));
+        out.p(sure(context));
+        out.p(context.text("plan.answer.doNothing"));
         out.close();
         writePhases(context, out);
         return out.close().toHtml();
@@ -127,20 +122,17 @@ public final class PlanAnswerSection {
         Surroundings given = context.scenario().request().surroundings();
         Quantities q = context.quantities();
         if (!Double.isNaN(effects.indoorTodayPeople())) {
-            out.element(
-                    "p",
-                    context.sentence(
-                            "plan.answer.indoors",
-                            q.counted("count.people", effects.indoorAfterPeople()),
-                            q.counted("count.people", effects.indoorTodayPeople())));
+            out.p(context.sentence(
+                    "plan.answer.indoors",
+                    q.counted("count.people", effects.indoorAfterPeople()),
+                    q.counted("count.people", effects.indoorTodayPeople())));
         }
         SiteOutage worst = effects.after().worst();
         Html kept = context.sentence(
                 "plan.answer.kept",
                 q.counted("count.people", given.people(effects.after().backedUpPeople())),
                 q.counted("count.people", given.people(effects.today().backedUpPeople())));
-        out.element(
-                "p",
+        out.p(
                 worst == null
                         ? kept
                         : kept.plus(Html.text(" "))
@@ -214,8 +206,7 @@ public final class PlanAnswerSection {
                 .min()
                 .orElse(Double.NaN);
         boolean isSearched = steps.stream().noneMatch(step -> Double.isNaN(step.shareOfBestFraction()));
-        out.element(
-                "p",
+        out.p(
                 isSearched
                         ? context.text("plan.prefix", context.quantities().percent(worst))
                         : context.text("plan.prefix.unsearched"),

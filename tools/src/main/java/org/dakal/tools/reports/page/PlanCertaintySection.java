@@ -49,7 +49,7 @@ public final class PlanCertaintySection {
                         .plus(context.term("plan.interference")));
         out.close();
         if (certainty == null || !certainty.ofPlan().problem().isEmpty()) {
-            out.element("p", context.text("plan.notDrawn"), "class", "note");
+            out.p(context.text("plan.notDrawn"), "class", "note");
         } else {
             writeDraws(context, certainty, out);
         }
@@ -59,27 +59,23 @@ public final class PlanCertaintySection {
     private static void writeDraws(PlanContext context, PlanCertainty certainty, Markup out) {
         AlternativeStability plan = certainty.ofPlan();
         Weight unit = context.weight() == Weight.AREA_SQUARE_KM ? Weight.AREA_SQUARE_KM : Weight.PEOPLE;
-        out.element(
-                "p",
-                context.sentence(
-                        "plan.drawn",
-                        context.quantities().count(certainty.draws().options().drawCount()),
-                        context.amount(unit, plan.netGain().p05Amount()),
-                        context.amount(unit, plan.netGain().p95Amount()),
-                        context.amount(unit, plan.netGain().meanAmount()),
-                        context.money(plan.cost().p05Amount()),
-                        context.money(plan.cost().p95Amount())));
+        out.p(context.sentence(
+                "plan.drawn",
+                context.quantities().count(certainty.draws().options().drawCount()),
+                context.amount(unit, plan.netGain().p05Amount()),
+                context.amount(unit, plan.netGain().p95Amount()),
+                context.amount(unit, plan.netGain().meanAmount()),
+                context.money(plan.cost().p05Amount()),
+                context.money(plan.cost().p95Amount())));
         if (!Double.isNaN(certainty.betterFraction())) {
-            out.element(
-                    "p",
-                    context.sentence(
-                            "plan.beatsList",
-                            context.ids(certainty.list()),
-                            context.quantities().percent(certainty.betterFraction())));
+            out.p(context.sentence(
+                    "plan.beatsList",
+                    context.ids(certainty.list()),
+                    context.quantities().percent(certainty.betterFraction())));
         }
         String about = !context.isPlain()
                 ? "plan.drawn.plainOnly"
                 : context.plan().wish().countBy() == CountBy.EXPECTED ? "plan.drawn.same" : "plan.drawn.about";
-        out.element("p", context.text(about), "class", "note");
+        out.p(context.text(about), "class", "note");
     }
 }

@@ -40,21 +40,17 @@ public final class PlanCurveSection {
 
     private Html draw() {
         Markup out = new Markup().open("section", "id", "curve").element("h2", context.text("plan.curve.title"));
-        out.element("p", context.text("plan.curve.about"));
+        out.p(context.text("plan.curve.about"));
         long unsearched = points.stream().filter(point -> !point.isSearched()).count();
         if (unsearched > 0) {
             Quantities q = context.quantities();
-            out.element(
-                    "p",
-                    context.sentence("plan.curve.unsearched", q.count((double) unsearched), q.count(points.size())));
+            out.p(context.sentence("plan.curve.unsearched", q.count((double) unsearched), q.count(points.size())));
         }
         double knee = context.plan().curve().kneeBudgetAmount();
         if (!Double.isNaN(knee)) {
-            out.element(
-                    "p",
-                    context.sentence("plan.curve.knee", context.money(knee))
-                            .plus(Html.text(" "))
-                            .plus(context.term("plan.knee")));
+            out.p(context.sentence("plan.curve.knee", context.money(knee))
+                    .plus(Html.text(" "))
+                    .plus(context.term("plan.knee")));
         }
         out.open("figure", "class", "curve").add(chart(knee));
         return out.close().close().toHtml();

@@ -54,10 +54,8 @@ public final class PlanGroundsSection {
         out.close();
         out.element("h3", context.text("plan.grounds.inputs"));
         HtmlTable.ofInputs(context.messages(), out, context.scenario().inputs());
-        out.element(
-                "p",
-                Html.text(context.text("plan.grounds.again", context.run().version()) + " ")
-                        .plus(Html.code(context.run().command())));
+        out.p(Html.text(context.text("plan.grounds.again", context.run().version()) + " ")
+                .plus(Html.code(context.run().command())));
         return out.close().toHtml();
     }
 }

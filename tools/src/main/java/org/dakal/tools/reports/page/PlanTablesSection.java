@@ -58,14 +58,13 @@ public final class PlanTablesSection {
         double own = chosen.stream().mapToDouble(CandidateResult::costAmount).sum();
         double shared = context.plan().portfolio().costTotalAmount() - own;
         if (shared > 1e-6 * own) {
-            out.element("p", context.text("plan.shared", context.money(shared)), "class", "note");
+            out.p(context.text("plan.shared", context.money(shared)), "class", "note");
         }
         ProposalBackhaul.Together trenches = context.scenario()
                 .trenchesOf(chosen.stream().map(c -> c.proposal().id()).collect(Collectors.toSet()));
         if (trenches.joinedMeters() > 0) {
             Quantities q = context.quantities();
-            out.element(
-                    "p",
+            out.p(
                     context.text(
                             "plan.trenches",
                             context.text("unit.km", q.lengthNumberKm(trenches.ownWaysMeters() / 1000)),
@@ -147,7 +146,7 @@ public final class PlanTablesSection {
     /** What the figures below count, where that is not service in the open by any site. */
     private void writeSense() {
         if (!context.isPlain()) {
-            out.element("p", context.text("plan.grounds.sense." + context.sense()), "class", "note");
+            out.p(context.text("plan.grounds.sense." + context.sense()), "class", "note");
         }
     }
 

@@ -48,12 +48,12 @@ public final class PlanTowersSection {
                         "class",
                         candidate.isChosen() ? "flag in" : "flag")
                 .close();
-        out.element("p", Html.prose(PlanReasons.of(candidate, context)));
-        out.element("p", cost(candidate));
+        out.p(Html.prose(PlanReasons.of(candidate, context)));
+        out.p(cost(candidate));
         writeRules(candidate.proposal().rules());
-        out.element("p", covered(candidate));
+        out.p(covered(candidate));
         writeBenefits(candidate);
-        out.element("p", replay(), "class", "note");
+        out.p(replay(), "class", "note");
         out.close();
     }
 
@@ -86,13 +86,13 @@ public final class PlanTowersSection {
 
     private void writeRules(BuildRules rules) {
         if (!rules.requires().isEmpty()) {
-            out.element("p", Html.prose(context.text("plan.sheet.requires", context.ids(rules.requires()))));
+            out.p(Html.prose(context.text("plan.sheet.requires", context.ids(rules.requires()))));
         }
         if (!rules.excludes().isEmpty()) {
-            out.element("p", Html.prose(context.text("plan.sheet.excludes", context.ids(rules.excludes()))));
+            out.p(Html.prose(context.text("plan.sheet.excludes", context.ids(rules.excludes()))));
         }
         if (!rules.group().isEmpty()) {
-            out.element("p", Html.prose(context.text("plan.sheet.group", context.ids(List.of(rules.group())))));
+            out.p(Html.prose(context.text("plan.sheet.group", context.ids(List.of(rules.group())))));
         }
     }
 

@@ -30,7 +30,7 @@ final class ProposalLines {
                 .text(q.money(cost.wholeAmount(), cost.currency()));
         out.element(
                         "span",
-                        Html.prose(context.messages().text("proposals.prices", q.priceDate(cost.priceDate()))),
+                        Html.prose(context.text("proposals.prices", q.priceDate(cost.priceDate()))),
                         "class",
                         "small")
                 .close();
@@ -73,10 +73,7 @@ final class ProposalLines {
         if (benefit.worsens()) {
             out.element(
                     "span",
-                    context.messages()
-                            .text(
-                                    "proposals.lost",
-                                    context.wording().proposals().lostLand(benefit)),
+                    context.text("proposals.lost", context.wording().proposals().lostLand(benefit)),
                     "class",
                     "small loss");
         }
@@ -84,11 +81,10 @@ final class ProposalLines {
         if (indoor != null && !Double.isNaN(indoor.gainAlonePeople())) {
             out.element(
                     "span",
-                    context.messages()
-                            .text(
-                                    indoor.lossAlonePeople() > 0 ? "proposals.indoors.both" : "proposals.indoors",
-                                    context.quantities().counted("count.people", indoor.gainAlonePeople()),
-                                    context.quantities().counted("count.people", indoor.lossAlonePeople())),
+                    context.text(
+                            indoor.lossAlonePeople() > 0 ? "proposals.indoors.both" : "proposals.indoors",
+                            context.quantities().counted("count.people", indoor.gainAlonePeople()),
+                            context.quantities().counted("count.people", indoor.lossAlonePeople())),
                     "class",
                     "small");
         }

@@ -16,18 +16,16 @@ public final class ProposalSection {
         Markup out = new Markup().open("section", "class", "proposals", "id", "proposals");
         out.element("h2", context.text("proposals.title"));
         if (benefits.isEmpty()) {
-            return out.element("p", context.text("answer.noProposals")).close().toHtml();
+            return out.p(context.text("answer.noProposals")).close().toHtml();
         }
         String rankBy = context.scenario().request().rankBy().name().toLowerCase(Locale.ROOT);
-        out.element(
-                "p",
-                context.sentence(
-                                "proposals.about",
-                                context.quantities().count(benefits.size()),
-                                context.text("rankBy." + rankBy))
-                        .plus(Html.text(" "))
-                        .plus(Html.text(context.text(
-                                benefits.get(0).expected() == null ? "proposals.byThreshold" : "proposals.expected"))));
+        out.p(context.sentence(
+                        "proposals.about",
+                        context.quantities().count(benefits.size()),
+                        context.text("rankBy." + rankBy))
+                .plus(Html.text(" "))
+                .plus(Html.text(context.text(
+                        benefits.get(0).expected() == null ? "proposals.byThreshold" : "proposals.expected"))));
         out.add(MoneyCurve.write(context));
         writeBarLegend(context, out);
         out.open("div", "class", "wide").open("table", "class", "proposal-table");
@@ -39,12 +37,8 @@ public final class ProposalSection {
         GainBar bar = GainBar.scaledTo(benefits);
         benefits.forEach(benefit -> ProposalLines.write(context, out, benefit, bar));
         out.close().close();
-        out.element(
-                "p",
-                context.messages()
-                        .text(
-                                "proposals.note",
-                                context.quantities().percent(ProposalWords.ADDITIONALITY_FLAG_FRACTION)),
+        out.p(
+                context.text("proposals.note", context.quantities().percent(ProposalWords.ADDITIONALITY_FLAG_FRACTION)),
                 "class",
                 "note");
         return out.close().toHtml();

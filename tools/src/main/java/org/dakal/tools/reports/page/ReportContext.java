@@ -39,9 +39,8 @@ public record ReportContext(
         return wording.quantities();
     }
 
-    /** A message without arguments. */
-    String text(String key) {
-        return wording.messages().text(key);
+    String text(String key, String... arguments) {
+        return messages().text(key, arguments);
     }
 
     /** A sentence whose arguments are figures, in bold. */

@@ -19,7 +19,7 @@ public final class RunSection {
     public static Html write(ReportContext context) {
         Markup out = new Markup().open("section", "class", "run", "id", "run");
         out.element("h2", context.text("run.title"));
-        out.element("p", program(context));
+        out.p(program(context));
         writeWarnings(context, out);
         writeTimings(context, out);
         writeInputs(context, out);
@@ -61,7 +61,7 @@ public final class RunSection {
         Quantities q = context.quantities();
         KernelReport kernel = context.result().kernelReport();
         out.element("h3", context.text("run.times"));
-        HtmlTable table = HtmlTable.begin(context.wording().messages(), out, "run.phase", "run.seconds");
+        HtmlTable table = HtmlTable.begin(context.messages(), out, "run.phase", "run.seconds");
         double total = 0;
         for (PhaseTiming timing : context.result().timings()) {
             table.row(Html.name(timing.phase().words()), Html.text(q.seconds(timing.seconds())));
@@ -69,19 +69,16 @@ public final class RunSection {
         }
         table.row(Html.text(context.text("run.total")), Html.text(q.seconds(total)));
         table.end();
-        out.element(
-                "p",
-                Html.prose(context.messages()
-                        .text(
-                                "run.kernel",
-                                Names.isolated(kernel.mode()),
-                                q.count(kernel.matrixCount()),
-                                q.count(kernel.reusedMatrixCount()),
-                                q.large((double) kernel.cellCount()),
-                                q.seconds(kernel.computeSeconds()),
-                                q.count(kernel.threadCount()),
-                                q.large(kernel.cellsPerSecondPerCore()),
-                                q.count((double) kernel.unknownCellCount()))));
+        out.p(Html.prose(context.text(
+                "run.kernel",
+                Names.isolated(kernel.mode()),
+                q.count(kernel.matrixCount()),
+                q.count(kernel.reusedMatrixCount()),
+                q.large((double) kernel.cellCount()),
+                q.seconds(kernel.computeSeconds()),
+                q.count(kernel.threadCount()),
+                q.large(kernel.cellsPerSecondPerCore()),
+                q.count((double) kernel.unknownCellCount()))));
     }
 
     private static void writeInputs(ReportContext context, Markup out) {
@@ -89,18 +86,17 @@ public final class RunSection {
         out.open("details")
                 .element(
                         "summary",
-                        context.messages()
-                                .text(
-                                        "run.inputs",
-                                        q.count(context.scenario().inputs().size())));
+                        context.text(
+                                "run.inputs",
+                                q.count(context.scenario().inputs().size())));
         HtmlTable.ofInputs(context.messages(), out, context.scenario().inputs());
         out.close();
     }
 
     private static void writeSettings(ReportContext context, Markup out) {
         out.open("details").element("summary", context.text("run.settings"));
-        out.element("p", Html.code(context.run().command()));
-        HtmlTable table = HtmlTable.begin(context.wording().messages(), out, "run.setting", "run.value");
+        out.p(Html.code(context.run().command()));
+        HtmlTable table = HtmlTable.begin(context.messages(), out, "run.setting", "run.value");
         for (Map.Entry<String, String> setting : context.run().settings().entrySet()) {
             table.row(Html.code(setting.getKey()), Html.code(setting.getValue()));
         }

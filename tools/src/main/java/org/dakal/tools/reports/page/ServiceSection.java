@@ -23,13 +23,11 @@ final class ServiceSection {
         writeServers(context, totals, out);
         if (!Double.isNaN(totals.vehicleRoadKm())) {
             Quantities q = context.quantities();
-            out.element(
-                    "p",
-                    context.sentence(
-                            "service.vehicle",
-                            q.lengthNumberKm(totals.vehicleRoadKm()),
-                            q.lengthNumberKm(context.whole().roadKm()),
-                            q.plain(profile(context).vehicleLossDb())));
+            out.p(context.sentence(
+                    "service.vehicle",
+                    q.lengthNumberKm(totals.vehicleRoadKm()),
+                    q.lengthNumberKm(context.whole().roadKm()),
+                    q.plain(profile(context).vehicleLossDb())));
         }
         writeClasses(context, out);
         return out.close().toHtml();
@@ -46,19 +44,16 @@ final class ServiceSection {
         }
         Quantities q = context.quantities();
         double whole = context.whole().people();
-        out.element(
-                "p",
-                context.sentence(
-                        "service.expected",
-                        q.count(whole - totals.expectedServedPeople()),
-                        q.count(whole - context.servedPeople())));
+        out.p(context.sentence(
+                "service.expected",
+                q.count(whole - totals.expectedServedPeople()),
+                q.count(whole - context.servedPeople())));
     }
 
     /** Where level alone is asked, those of whom interference may take what the class promises. */
     private static void writeDrowned(ReportContext context, ServiceTotals totals, Markup out) {
         if (!profile(context).quality().isAsked() && totals.servedBelowZeroSinrPeople() >= 0.5) {
-            out.element(
-                    "p",
+            out.p(
                     context.sentence("service.drowned", context.quantities().count(totals.servedBelowZeroSinrPeople())),
                     "class",
                     "flagged");
@@ -92,21 +87,16 @@ final class ServiceSection {
         for (CoverageClass coverageClass : ClassTable.BEST_FIRST) {
             out.element("dt", ClassTable.chip(coverageClass, context));
             String key = "service.class." + coverageClass.name().toLowerCase(Locale.ROOT);
-            out.element("dd", Html.prose(context.messages().text(key, share)));
+            out.element("dd", Html.prose(context.text(key, share)));
         }
         out.close();
-        out.element(
-                "p",
-                Html.prose(context.messages().text("service.median", share, q.number(profile.shadowingMarginDb(), 1))));
+        out.p(Html.prose(context.text("service.median", share, q.number(profile.shadowingMarginDb(), 1))));
         ServiceQuality quality = profile.quality();
         if (!Double.isNaN(quality.minimumSinrDb())) {
-            out.element(
-                    "p", Html.prose(context.messages().text("service.sinr", q.plain(quality.minimumSinrDb()), share)));
+            out.p(Html.prose(context.text("service.sinr", q.plain(quality.minimumSinrDb()), share)));
         }
         if (!Double.isNaN(quality.minimumDownlinkMbps())) {
-            out.element(
-                    "p",
-                    Html.prose(context.messages().text("service.rate", q.plain(quality.minimumDownlinkMbps()), share)));
+            out.p(Html.prose(context.text("service.rate", q.plain(quality.minimumDownlinkMbps()), share)));
         }
         out.close();
     }

@@ -42,12 +42,12 @@ public final class SettlementSection {
         String count = context.quantities().count(places.size());
         Markup out = new Markup().open("section", "class", "villages", "id", "villages");
         out.element("h2", context.text("villages.title"));
-        out.element("p", context.messages().text("villages.about", count));
+        out.p(context.text("villages.about", count));
         // The script shows what only it can serve.
         out.open("label", "class", "search", "hidden", "hidden").text(context.text("villages.search"));
         out.empty("input", "type", "search", "autocomplete", "off").close();
-        out.element("p", context.text("villages.notFound"), "class", "not-found", "hidden", "hidden");
-        out.open("details").element("summary", context.messages().text("villages.open", count));
+        out.p(context.text("villages.notFound"), "class", "not-found", "hidden", "hidden");
+        out.open("details").element("summary", context.text("villages.open", count));
         out.open("div", "class", "wide").open("table", "class", "spot-table village-table");
         out.open("thead").open("tr");
         for (String head : List.of("name", "people", "class", "server", "operators", "why", "help")) {
@@ -132,7 +132,7 @@ public final class SettlementSection {
                         .sentence(context.result().spots().get(spot)))
                 .plus(new Markup()
                         .text(" ")
-                        .element("a", context.messages().text("villages.spot", number), "href", "#row-" + (spot + 1))
+                        .element("a", context.text("villages.spot", number), "href", "#row-" + (spot + 1))
                         .toHtml());
     }
 

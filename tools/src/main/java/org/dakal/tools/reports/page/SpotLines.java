@@ -45,10 +45,9 @@ final class SpotLines {
         out.add(Html.prose(context.wording().spots().place(spot)));
         out.open("span", "class", "small");
         if (spot.county() != null) {
-            out.add(Html.prose(context.messages()
-                            .text(
-                                    "spots.county",
-                                    Names.of(spot.county(), context.messages().language()))))
+            out.add(Html.prose(context.text(
+                            "spots.county",
+                            Names.of(spot.county(), context.messages().language()))))
                     .text(" · ");
         }
         out.add(Html.code(spot.id())).empty("br");
@@ -65,8 +64,7 @@ final class SpotLines {
             out.open("details", "class", "more")
                     .element(
                             "summary",
-                            context.messages()
-                                    .text("spots.more", context.quantities().count(villages.size() - named)));
+                            context.text("spots.more", context.quantities().count(villages.size() - named)));
             out.add(names(context, villages.subList(named, villages.size()))).close();
         }
         if (!in.publicPoints().isEmpty()) {
@@ -84,11 +82,10 @@ final class SpotLines {
         return Html.prose(String.join(
                 context.text("list.comma"),
                 villages.stream()
-                        .map(v -> context.messages()
-                                .text(
-                                        "spots.village",
-                                        Names.of(v, context.wording().language()),
-                                        context.quantities().count(v.people())))
+                        .map(v -> context.text(
+                                "spots.village",
+                                Names.of(v, context.wording().language()),
+                                context.quantities().count(v.people())))
                         .toList()));
     }
 }

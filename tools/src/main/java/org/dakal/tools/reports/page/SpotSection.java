@@ -18,15 +18,14 @@ public final class SpotSection {
         int shown = Math.min(count, MapScene.NUMBERED_SPOTS);
         Markup out = new Markup().open("section", "class", "spots", "id", "spots");
         out.element("h2", context.text("spots.title"));
-        out.element("p", introduction(context, count));
+        out.p(introduction(context, count));
         if (count > 0) {
             writeTable(context, out, 0, shown);
         }
         if (count > shown) {
             out.open("details");
             out.element(
-                    "summary",
-                    context.messages().text("spots.rest", context.quantities().count(count - shown)));
+                    "summary", context.text("spots.rest", context.quantities().count(count - shown)));
             writeTable(context, out, shown, count);
             out.close();
         }
@@ -47,13 +46,12 @@ public final class SpotSection {
                         q.count((double) countOf(CoverageClass.WEAK, context)),
                         q.count((double) countOf(CoverageClass.UNKNOWN, context)))
                 .plus(Html.text(" "))
-                .plus(Html.text(context.messages()
-                        .text(
-                                "spots.options",
-                                q.area(options.minimumAreaSquareKm()),
-                                q.area(options.maximumAreaSquareKm()),
-                                q.number(profile.shadowingMarginDb(), 1),
-                                q.percent(profile.edgeProbabilityPercent() / 100))));
+                .plus(Html.text(context.text(
+                        "spots.options",
+                        q.area(options.minimumAreaSquareKm()),
+                        q.area(options.maximumAreaSquareKm()),
+                        q.number(profile.shadowingMarginDb(), 1),
+                        q.percent(profile.edgeProbabilityPercent() / 100))));
     }
 
     private static long countOf(CoverageClass coverageClass, ReportContext context) {

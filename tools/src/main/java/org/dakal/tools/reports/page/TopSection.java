@@ -12,17 +12,17 @@ public final class TopSection {
     public static Html write(ReportContext context) {
         Scenario scenario = context.scenario();
         Markup out = new Markup().open("header");
-        out.element("p", context.text("top.kind"), "class", "kind");
+        out.p(context.text("top.kind"), "class", "kind");
         boolean localFirst = context.wording().language() == Language.PERSIAN
                 && !scenario.localTitle().isBlank();
         out.element("h1", Html.name(localFirst ? scenario.localTitle() : scenario.title()));
         // a page in Persian is wholly Persian; one in English tells people on the spot what it is about
         String other = localFirst ? "" : scenario.localTitle();
         if (!other.isBlank()) {
-            out.element("p", Html.name(other), "class", "other-title");
+            out.p(Html.name(other), "class", "other-title");
         }
         out.close();
-        Notices.write(out, context.wording().messages(), scenario);
+        Notices.write(out, context.messages(), scenario);
         return out.toHtml();
     }
 }
