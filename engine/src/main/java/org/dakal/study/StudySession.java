@@ -245,6 +245,21 @@ public final class StudySession implements AutoCloseable {
         return new StudyState(coverage, proposals, findings, since(from, network));
     }
 
+    /** What there is to say of a state and of one after it, which is computed beside what is said of the first. */
+    public record Both(StudyResult before, StudyResult after) {}
+
+    /**
+     * Everything there is to say of a state and of another network, as {@link #result} and {@link #with(StudyState,
+     * Network, List)} have it.
+     *
+     * @throws CancellationException when the session was cancelled
+     */
+    public Both results(StudyState from, Network changed, List<Proposal> proposals) {
+        Supplier<StudyState> then = engine.beside(() -> with(from, changed, proposals));
+        StudyResult before = result(from);
+        return new Both(before, result(then.get()));
+    }
+
     private StudyState.@Nullable Change since(StudyState from, Network changed) {
         StudyState.Change earlier = from.since();
         Optional<List<CellWindow>> reach = engine.reachOfChange(from.network(), changed);

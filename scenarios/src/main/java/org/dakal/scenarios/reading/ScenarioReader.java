@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Supplier;
 import org.dakal.coverage.CoverageOptions;
 import org.dakal.grid.ProvinceMask;
 import org.dakal.network.OperatorView;
@@ -25,6 +26,7 @@ import org.dakal.scenarios.source.Problems;
 import org.dakal.scenarios.store.GroundStore;
 import org.dakal.scenarios.terrain.TerrainLoader;
 import org.dakal.scenarios.terrain.tile.GeoBounds;
+import org.dakal.scenarios.work.SideBySide;
 import org.dakal.study.StudyRequest;
 
 /** Reads a scenario and its ground: ready for a study. */
@@ -100,16 +102,22 @@ public final class ScenarioReader {
         if (ground == null) {
             throw new IllegalStateException("neither terrain nor a problem in " + folderOrYaml);
         }
-        BackhaulCosts costs = BackhaulCosts.of(
-                checked.proposals(), checked.network(), ground.terrain(), checked.backhaul(), problems);
+        Supplier<BackhaulCosts> costing = SideBySide.begin(
+                () -> BackhaulCosts.of(checked.proposals(), checked.network(), ground.terrain(), checked.backhaul()));
         ChangedNetwork changed = parser.changed();
         BackhaulCosts changedCosts = changed == null
                 ? null
-                : BackhaulCosts.of(
-                        changed.proposals(), changed.network(), ground.terrain(), checked.backhaul(), problems);
+                : BackhaulCosts.of(changed.proposals(), changed.network(), ground.terrain(), checked.backhaul());
+        ProvinceMask province =
+                ProvinceMask.of(checked.placement().grid(), checked.placement().outline());
+        BackhaulCosts costs = costing.get();
+        costs.tell(problems);
+        if (changedCosts != null) {
+            changedCosts.tell(problems);
+        }
         StudyRequest request = new StudyRequest(
                 ground.terrain(),
-                ProvinceMask.of(checked.placement().grid(), checked.placement().outline()),
+                province,
                 checked.network(),
                 checked.serviceProfile(),
                 costs.proposals(),

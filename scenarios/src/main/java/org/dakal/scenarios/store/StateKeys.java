@@ -1,5 +1,6 @@
 package org.dakal.scenarios.store;
 
+import java.util.BitSet;
 import java.util.HexFormat;
 import org.dakal.coverage.CoverageOptions;
 import org.dakal.network.InstalledSector;
@@ -61,11 +62,9 @@ final class StateKeys {
     }
 
     private static void addProvince(StudyRequest request, ContentDigest digest) {
-        byte[] inside = new byte[request.terrain().grid().cellCount()];
-        for (int cell = 0; cell < inside.length; cell++) {
-            inside[cell] = (byte) (request.province().contains(cell) ? 1 : 0);
-        }
-        digest.add(inside);
+        BitSet inside = new BitSet(request.terrain().grid().cellCount());
+        request.province().forEachCell(inside::set);
+        digest.add(inside.toByteArray());
     }
 
     /** A site's words and its other sectors make no level. */

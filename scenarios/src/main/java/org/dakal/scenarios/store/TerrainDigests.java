@@ -3,9 +3,12 @@ package org.dakal.scenarios.store;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.security.MessageDigest;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.stream.IntStream;
 import org.dakal.grid.CellGrid;
 import org.dakal.grid.CellWindow;
 import org.dakal.scenarios.source.Sha256;
+import org.dakal.scenarios.work.SideBySide;
 import org.dakal.terrain.ClutterClass;
 import org.dakal.terrain.ClutterRaster;
 import org.dakal.terrain.Terrain;
@@ -21,7 +24,7 @@ final class TerrainDigests {
     private final Terrain terrain;
     private final CellGrid grid;
     private final int tileColumns;
-    private final byte[][] tiles;
+    private final AtomicReferenceArray<byte[]> tiles;
     private final byte[] clutterClasses;
 
     TerrainDigests(Terrain terrain) {
@@ -29,7 +32,7 @@ final class TerrainDigests {
         this.grid = terrain.grid();
         this.tileColumns = (grid.columnCount() + TILE_CELLS - 1) / TILE_CELLS;
         int tileRows = (grid.rowCount() + TILE_CELLS - 1) / TILE_CELLS;
-        this.tiles = new byte[tileColumns * tileRows][];
+        this.tiles = new AtomicReferenceArray<>(tileColumns * tileRows);
         this.clutterClasses = clutterClasses(terrain);
     }
 
@@ -59,6 +62,12 @@ final class TerrainDigests {
         if (window.isEmpty()) {
             return;
         }
+        if (window.equals(grid.wholeWindow())) {
+            SideBySide.forEach(
+                    Runtime.getRuntime().availableProcessors(),
+                    tiles.length() / tileColumns,
+                    row -> IntStream.range(0, tileColumns).forEach(column -> tile(row, column)));
+        }
         for (int row = window.firstRow() / TILE_CELLS; row <= (window.endRow() - 1) / TILE_CELLS; row++) {
             for (int column = window.firstColumn() / TILE_CELLS;
                     column <= (window.endColumn() - 1) / TILE_CELLS;
@@ -68,13 +77,13 @@ final class TerrainDigests {
         }
     }
 
-    private synchronized byte[] tile(int tileRow, int tileColumn) {
+    private byte[] tile(int tileRow, int tileColumn) {
         int number = tileRow * tileColumns + tileColumn;
-        byte[] known = tiles[number];
+        byte[] known = tiles.get(number);
         if (known == null) {
             known = digest(new CellWindow(tileColumn * TILE_CELLS, tileRow * TILE_CELLS, TILE_CELLS, TILE_CELLS)
                     .intersection(grid.wholeWindow()));
-            tiles[number] = known;
+            tiles.set(number, known); // whoever made it at the same time made the same
         }
         return known;
     }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.dakal.findings.County;
-import org.dakal.grid.ProvinceMask;
 import org.dakal.scenarios.reading.shared.EdgeWork;
 import org.dakal.scenarios.reading.shared.Ids;
 import org.dakal.scenarios.reading.shared.Placement;
@@ -18,6 +17,7 @@ import org.dakal.scenarios.source.Wording;
 import org.dakal.scenarios.source.YamlFields;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.operation.overlayng.OverlayNG;
 import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
 
 /**
@@ -114,37 +114,31 @@ public final class CountiesSection {
         });
     }
 
-    /** Cells are counted, as they are when spots are named. */
     private void warnOfOverlaps(List<County> counties, Place file) {
-        if (placement == null || counties.size() < 2) {
+        if (placement == null) {
             return;
         }
-        short[] firstCounty = new short[placement.grid().cellCount()];
-        int[] cellCounts = new int[counties.size()];
         for (int c = 0; c < counties.size(); c++) {
-            ProvinceMask mask =
-                    ProvinceMask.of(placement.grid(), counties.get(c).outline());
-            cellCounts[c] = mask.cellCount();
-            int[] shared = new int[c];
-            short county = (short) (c + 1);
-            mask.forEachCell(cell -> {
-                if (firstCounty[cell] == 0) {
-                    firstCounty[cell] = county;
-                } else {
-                    shared[firstCounty[cell] - 1]++;
-                }
-            });
-            for (int e = 0; e < c; e++) {
-                if (shared[e] > SLIVER_FRACTION * Math.min(cellCounts[e], cellCounts[c])) {
-                    double areaSquareKm = shared[e] * placement.grid().cellAreaSquareKm();
+            for (County earlier : counties.subList(0, c)) {
+                double areaSquareMeters =
+                        sharedSquareMeters(earlier.outline(), counties.get(c).outline());
+                double smaller = Math.min(
+                        earlier.outline().getArea(), counties.get(c).outline().getArea());
+                if (areaSquareMeters > SLIVER_FRACTION * smaller) {
                     problems.warning(
                             file,
-                            Wording.names(List.of(
-                                    counties.get(e).name(), counties.get(c).name())),
-                            "overlap by " + Wording.number(Math.rint(10 * areaSquareKm) / 10) + " km2",
+                            Wording.names(
+                                    List.of(earlier.name(), counties.get(c).name())),
+                            "overlap by " + Wording.number(Math.rint(areaSquareMeters / 1e5) / 10) + " km2",
                             "What lies there counts as the first one's.");
                 }
             }
         }
+    }
+
+    private static double sharedSquareMeters(Geometry one, Geometry other) {
+        return one.getEnvelopeInternal().intersects(other.getEnvelopeInternal())
+                ? OverlayNGRobust.overlay(one, other, OverlayNG.INTERSECTION).getArea()
+                : 0;
     }
 }

@@ -20,11 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record BackhaulCosts(List<Proposal> proposals, List<ProposalBackhaul> backhauls) {
     public static BackhaulCosts of(
-            List<Proposal> proposals,
-            Network today,
-            Terrain terrain,
-            @Nullable BackhaulOptions options,
-            Problems problems) {
+            List<Proposal> proposals, Network today, Terrain terrain, @Nullable BackhaulOptions options) {
         if (options == null) {
             return new BackhaulCosts(proposals, List.of());
         }
@@ -35,17 +31,23 @@ public record BackhaulCosts(List<Proposal> proposals, List<ProposalBackhaul> bac
             ProposalBackhaul backhaul = planner.connect(proposal);
             backhauls.add(backhaul);
             costed.add(proposal.cost().backhaulAmount() > 0 ? proposal : with(proposal, backhaul.costAmount()));
+        }
+        return new BackhaulCosts(costed, backhauls);
+    }
+
+    /** Warns of sites that cannot be connected. */
+    public void tell(Problems problems) {
+        for (ProposalBackhaul backhaul : backhauls) {
             for (BackhaulLink link : backhaul.links()) {
                 if (link.kind() == BackhaulLink.Kind.NONE) {
                     problems.warning(
                             Place.of("backhaul"),
-                            proposal.id(),
+                            backhaul.proposal().id(),
                             "site " + link.siteId() + " cannot be connected, its cost lacks that: " + link.why(),
                             "");
                 }
             }
         }
-        return new BackhaulCosts(costed, backhauls);
     }
 
     private static Proposal with(Proposal proposal, double backhaulAmount) {

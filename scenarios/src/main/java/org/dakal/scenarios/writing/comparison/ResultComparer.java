@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.dakal.findings.ExposureMap;
 import org.dakal.findings.Settlement;
 import org.dakal.findings.Spot;
@@ -21,6 +22,7 @@ import org.dakal.scenarios.Scenario;
 import org.dakal.scenarios.columns.Rounded;
 import org.dakal.scenarios.columns.StudyTables;
 import org.dakal.scenarios.columns.Words;
+import org.dakal.scenarios.work.SideBySide;
 import org.dakal.scenarios.writing.comparison.ComparisonSummary.CellChange;
 import org.dakal.scenarios.writing.comparison.ComparisonSummary.Edits;
 import org.dakal.scenarios.writing.comparison.ComparisonSummary.LevelChange;
@@ -49,12 +51,9 @@ public final class ResultComparer {
             @Nullable DrawnHeadline drawn,
             RunInfo run) {
         try {
-            return compare(
-                    new ResultInMemory("today", today, before, run),
-                    new ResultInMemory("changed", changed, after, run),
-                    edits,
-                    drawn == null ? null : DrawnSummary.Drawn.of(List.of(), drawn),
-                    run);
+            Supplier<ResultInMemory> a = SideBySide.begin(() -> new ResultInMemory("today", today, before, run));
+            ResultInMemory b = new ResultInMemory("changed", changed, after, run);
+            return compare(a.get(), b, edits, drawn == null ? null : DrawnSummary.Drawn.of(List.of(), drawn), run);
         } catch (IOException | ProblemsException e) {
             throw new IllegalStateException("a comparison in memory reads no file", e);
         }
@@ -65,12 +64,17 @@ public final class ResultComparer {
             throws ProblemsException, IOException {
         ByteRaster classesBefore = a.classes();
         ByteRaster classesAfter = b.classes();
-        FloatRaster difference = RasterComparer.difference(a.levels(), b.levels());
         ByteRaster change = ClassChange.raster(classesBefore, classesAfter);
+        Supplier<ProvinceMask> tracing = SideBySide.begin(
+                () -> ProvinceMask.ofCells(change.grid(), cell -> change.get(cell) != ClassChange.OUTSIDE));
+        FloatRaster difference = RasterComparer.difference(a.levels(), b.levels());
+        LevelChange levels = RasterComparer.levels(difference);
+        List<Transition> transitions = RasterComparer.transitions(classesBefore, classesAfter);
+        ComparisonSummary.SpotChanges spots = SpotComparer.compare(a, classesBefore, b, classesAfter);
         Map<String, ComparedResult.Place> places = b.places();
         List<Settlement> settlements =
                 places.values().stream().map(ComparedResult.Place::settlement).toList();
-        ProvinceMask province = ProvinceMask.ofCells(change.grid(), cell -> change.get(cell) != ClassChange.OUTSIDE);
+        ProvinceMask province = tracing.get();
         ExposureMap exposure =
                 new ExposureMap(province, new Surroundings(settlements, List.of(), List.of(), List.of()));
         List<Notice> warnings = ListComparer.warnings(a.summary(), b.summary());
@@ -88,10 +92,10 @@ public final class ResultComparer {
                         ListComparer.inputs(a.summary(), b.summary())),
                 Changes.totals(a.summary().totals(), b.summary().totals()),
                 RasterComparer.cellChanges(change, exposure, !settlements.isEmpty()),
-                RasterComparer.transitions(classesBefore, classesAfter),
-                RasterComparer.levels(difference),
+                transitions,
+                levels,
                 drawnChange(served(a), served(b), drawn),
-                SpotComparer.compare(a, classesBefore, b, classesAfter),
+                spots,
                 ListComparer.places(a.places(), places),
                 ListComparer.proposals(a.summary(), b.summary()));
         return new Comparison(summary, difference, change, classesBefore, classesAfter, province, settlements);
@@ -132,6 +136,8 @@ public final class ResultComparer {
         private final StudyResult result;
         private final StudyTables tables;
         private final StudySummary summary;
+        private final FloatRaster levels;
+        private final ByteRaster classes;
 
         ResultInMemory(String name, Scenario scenario, StudyResult result, RunInfo run) {
             this.name = name;
@@ -144,6 +150,9 @@ public final class ResultComparer {
                     tables,
                     run,
                     BandFolders.of(result.coverage().network().bands()));
+            this.levels = StudyMaps.levels(result.coverage());
+            this.classes =
+                    StudyMaps.classes(result.coverage(), scenario.request().province());
         }
 
         @Override
@@ -158,12 +167,12 @@ public final class ResultComparer {
 
         @Override
         public FloatRaster levels() {
-            return StudyMaps.levels(result.coverage());
+            return levels;
         }
 
         @Override
         public ByteRaster classes() {
-            return StudyMaps.classes(result.coverage(), scenario.request().province());
+            return classes;
         }
 
         @Override

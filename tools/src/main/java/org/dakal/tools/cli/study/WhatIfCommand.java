@@ -161,10 +161,11 @@ public final class WhatIfCommand extends FolderCommand {
         StudyRequest asked = changes.changed().request();
         Tried tried = study.askOfToday(today.request(), session -> {
             StudyState now = session.today();
-            StudyResult before = result(study, session, now);
-            StudyResult after = result(study, session, session.with(now, asked.network(), asked.proposals()));
+            StudySession.Both both = session.results(now, asked.network(), asked.proposals());
             return new Tried(
-                    before, after, draws.of(study, session, now.network(), Headline.changeTo(asked.network())));
+                    drawn(study, session, both.before()),
+                    drawn(study, session, both.after()),
+                    draws.of(study, session, now.network(), Headline.changeTo(asked.network())));
         });
         StudyResult before = tried.before();
         StudyResult after = tried.after();
@@ -190,8 +191,7 @@ public final class WhatIfCommand extends FolderCommand {
     }
 
     /** All there is to say of a state, with draws where its own page is written. */
-    private StudyResult result(Study study, StudySession session, StudyState state) {
-        StudyResult result = session.result(state);
+    private StudyResult drawn(Study study, StudySession session, StudyResult result) {
         return full ? session.drawn(result, draws.countOfPage(), study.patiently()) : result;
     }
 
