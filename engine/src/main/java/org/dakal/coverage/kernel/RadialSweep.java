@@ -17,7 +17,7 @@ final class RadialSweep implements Sweep {
     private final RayFan fan;
     private final TerrainRay ray;
     private final RayLoss loss;
-    private final Receiver receiver = new Receiver();
+    private final Receiver[] receivers = Receiver.several();
     private final double stepMeters;
 
     /** Prepares buffers for one thread; the loops are shared by all threads of the mast. */
@@ -53,28 +53,34 @@ final class RadialSweep implements Sweep {
     }
 
     private void fill(float[] lossDb) {
+        int count = 0;
         for (int i = 0; i < fan.cellCount; i++) {
             double distance = Math.max(MINIMUM_DISTANCE_METERS, fan.distanceMeters[i]);
             int last = ProfileSampler.lastSampleBefore(distance, stepMeters);
             double ground = last < ray.knownCount ? ray.groundAt(fan.distanceMeters[i]) : Double.NaN;
             lossDb[fan.cellIndex[i]] = Float.NaN;
             if (!Double.isNaN(ground)) {
+                Receiver receiver = receivers[count++];
                 receiver.onRay(last, distance, ground);
+                receiver.place = fan.cellIndex[i];
                 if (heights.hasClutter()) {
-                    standInStreet(fan.cellIndex[i]);
+                    standInStreet(receiver);
                 }
-                loss.prepare(receiver);
-                loss.write(loss, receiver, 0, lossDb, fan.cellIndex[i]);
+                if (count == receivers.length) {
+                    loss.write(loss, receivers, count, lossDb);
+                    count = 0;
+                }
             }
         }
+        loss.write(loss, receivers, count, lossDb);
     }
 
     /**
      * By the land cover of the cell itself, as every quality takes it; the ray may run through another class beside it.
      */
-    private void standInStreet(int index) {
-        int column = window.firstColumn() + index % window.columnCount();
-        int row = window.firstRow() + index / window.columnCount();
+    private void standInStreet(Receiver receiver) {
+        int column = window.firstColumn() + receiver.place % window.columnCount();
+        int row = window.firstRow() + receiver.place / window.columnCount();
         receiver.clutterMeters = heights.clutterAt(column, row);
         double street = heights.streetWidthMeters(row, column);
         double roof = receiver.distanceMeters - street;

@@ -1,6 +1,5 @@
 package org.dakal.coverage.kernel;
 
-import java.util.Arrays;
 import org.dakal.coverage.kernel.ray.GroundHeights;
 import org.dakal.coverage.kernel.ray.RayLoss;
 import org.dakal.coverage.kernel.ray.Receiver;
@@ -14,12 +13,15 @@ import org.dakal.terrain.ProfileSampler;
  * A unit is a gap between two rays.
  */
 final class TwoRaySweep implements Sweep {
-    /** Cells that are sampled before their losses are asked for. */
-    private static final int RECEIVERS = 64;
-
     private final GroundHeights heights;
     private final RayFan fan;
-    private final Receiver[] receivers = new Receiver[RECEIVERS];
+    private final Receiver[] receivers = Receiver.several();
+    private final Receiver[] between = new Receiver[Receiver.MOST_AT_ONCE];
+    private final Receiver[] onNear = new Receiver[Receiver.MOST_AT_ONCE];
+    private final Receiver[] onFar = new Receiver[Receiver.MOST_AT_ONCE];
+    private int betweenCount;
+    private int onNearCount;
+    private int onFarCount;
     private final double stepMeters;
     private final boolean isMastInner;
     private final int ownSamples;
@@ -31,7 +33,6 @@ final class TwoRaySweep implements Sweep {
 
     /** Prepares buffers for one thread; the loops are shared by all threads of the mast. */
     TwoRaySweep(SweepArea area, MastLoops loops) {
-        Arrays.setAll(receivers, k -> new Receiver());
         this.stepMeters = area.terrain().grid().cellSizeMeters();
         this.heights = new GroundHeights(area.terrain(), loops.mastHeightMeters());
         this.fan =
@@ -95,44 +96,47 @@ final class TwoRaySweep implements Sweep {
 
     /** Some cells at a time, one step for all of them before the next: steps that wait for memory then overlap. */
     private void fill(float[] lossDb) {
-        for (int first = 0; first < fan.cellCount; first += RECEIVERS) {
-            int count = Math.min(RECEIVERS, fan.cellCount - first);
+        for (int first = 0; first < fan.cellCount; first += receivers.length) {
+            int count = Math.min(receivers.length, fan.cellCount - first);
             for (int k = 0; k < count; k++) {
                 place(receivers[k], first + k);
             }
+            betweenCount = 0;
+            onNearCount = 0;
+            onFarCount = 0;
             for (int k = 0; k < count; k++) {
-                sample(receivers[k], fan.cellRow[first + k], fan.cellColumn[first + k]);
-            }
-            for (int k = 0; k < count; k++) {
-                int index = fan.cellIndex[first + k];
-                lossDb[index] = Float.NaN;
-                if (receivers[k].isKnown()) {
-                    weigh(receivers[k], fan.weight[first + k], lossDb, index);
+                lossDb[receivers[k].place] = Float.NaN;
+                if (sample(receivers[k], fan.cellRow[first + k], fan.cellColumn[first + k])) {
+                    sort(receivers[k]);
                 }
             }
+            nearLoss.write(farLoss, between, betweenCount, lossDb);
+            nearLoss.write(nearLoss, onNear, onNearCount, lossDb);
+            farLoss.write(farLoss, onFar, onFarCount, lossDb);
         }
     }
 
     /**
-     * Writes the loss of the receiver; a ray that crosses unknown ground leaves the cell to the other one, if that is
-     * the nearer.
+     * Finds the rays that the receiver is asked of; a ray that crosses unknown ground leaves the cell to the other one,
+     * if that is the nearer.
      */
-    private void weigh(Receiver receiver, double farWeight, float[] lossDb, int index) {
+    private void sort(Receiver receiver) {
+        double weight = receiver.farWeight;
         boolean isNearKnown = receiver.rayLast < nearRay.knownCount;
         boolean isFarKnown = receiver.rayLast < farRay.knownCount;
-        nearLoss.prepare(receiver);
-        if (farWeight == 0 || (!isFarKnown && farWeight <= 0.5)) {
-            if (isNearKnown) {
-                nearLoss.write(nearLoss, receiver, 0, lossDb, index);
-            }
-        } else if (farWeight == 1 || (!isNearKnown && farWeight > 0.5)) {
-            if (isFarKnown) {
-                farLoss.write(farLoss, receiver, 0, lossDb, index);
-            }
-        } else if (isNearKnown && isFarKnown) {
-            double share = nearCells == 0 ? farWeight : shareOfFar(receiver, farWeight);
-            RayLoss first = share == 1 ? farLoss : nearLoss;
-            first.write(share == 0 || share == 1 ? first : farLoss, receiver, share, lossDb, index);
+        if (isNearKnown && isFarKnown && nearCells > 0 && weight > 0 && weight < 1) {
+            receiver.farWeight = shareOfFar(receiver, weight);
+        }
+        if (isNearKnown && isFarKnown && receiver.farWeight > 0 && receiver.farWeight < 1) {
+            between[betweenCount++] = receiver;
+            return;
+        }
+        boolean isFar = receiver.farWeight > 0.5;
+        receiver.farWeight = 0;
+        if (isFar && isFarKnown) {
+            onFar[onFarCount++] = receiver;
+        } else if (!isFar && isNearKnown) {
+            onNear[onNearCount++] = receiver;
         }
     }
 
@@ -152,13 +156,20 @@ final class TwoRaySweep implements Sweep {
     private void place(Receiver receiver, int cell) {
         double distance = Math.max(MINIMUM_DISTANCE_METERS, fan.distanceMeters[cell]);
         receiver.distanceMeters = distance;
+        receiver.place = fan.cellIndex[cell];
+        receiver.farWeight = fan.weight[cell];
         receiver.last = ProfileSampler.lastSampleBefore(distance, stepMeters);
         receiver.rayLast = Math.max(0, receiver.last - ownSamples);
     }
 
-    /** Finds the ground of a receiver in a cell and its own samples. */
-    private void sample(Receiver receiver, int row, int column) {
+    /**
+     * Finds the ground of a receiver in a cell and its own samples.
+     *
+     * @return true when all of it is known
+     */
+    private boolean sample(Receiver receiver, int row, int column) {
         receiver.groundMeters = heights.groundOf(row, column);
+        double sum = receiver.groundMeters;
         double columnsPerStep = (column - fan.mastColumn()) * (stepMeters / receiver.distanceMeters);
         double rowsPerStep = (row - fan.mastRow()) * (stepMeters / receiver.distanceMeters);
         // All that lies between two points with four cells around each of them has four cells around it
@@ -170,11 +181,13 @@ final class TwoRaySweep implements Sweep {
             double ground = isInner ? heights.innerGroundAt(c, r) : heights.groundAt(c, r);
             receiver.ownGround[i - first] = ground;
             receiver.ownSurface[i - first] = ground + heights.clutterAt(c, r);
+            sum += ground;
         }
         if (heights.hasClutter()) {
             receiver.clutterMeters = heights.clutterAt(column, row);
             double street = heights.streetWidthMeters(row, column);
             receiver.standInStreet(street, stepMeters, nearRay.ground[receiver.rayLast]);
         }
+        return !Double.isNaN(sum);
     }
 }

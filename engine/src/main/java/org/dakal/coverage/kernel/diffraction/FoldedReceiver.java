@@ -114,45 +114,68 @@ final class FoldedReceiver {
         return (rayLast + 1 + own) * earth.stepKm;
     }
 
-    /** Takes up a receiver and folds it. */
+    /** Takes up a receiver and folds the Earth into it. */
     void prepare(Receiver receiver) {
-        take(receiver);
-        fold();
-    }
-
-    /** Takes up a receiver; the rest waits for {@link #fold}. */
-    void take(Receiver receiver) {
+        farWeight = receiver.farWeight;
         last = receiver.last;
         rayLast = receiver.rayLast;
         groundMeters = receiver.groundMeters;
         clutterMeters = receiver.clutterMeters;
         distanceKm = receiver.distanceMeters / 1000;
-        for (int j = 0; j < last - rayLast; j++) {
-            ownBare[j] = receiver.ownGround[j];
-        }
-        if (hasClutter) {
-            for (int j = 0; j < last - rayLast; j++) {
-                ownSurface[j] = receiver.ownSurface[j];
-            }
-            roofKm = receiver.roofDistanceMeters / 1000;
-            roofMeters = receiver.roofSurfaceMeters;
-            roofBareMeters = receiver.roofGroundMeters;
-        }
-    }
-
-    /** Folds the Earth into what was taken up. */
-    void fold() {
         double mast = earth.antennaMeters();
         double d = distanceKm;
-        double perD = 1 / d;
         double antenna = groundMeters + heightAboveGroundMeters;
         double folded = antenna - earth.bulge * d * d;
         double rise = mast - antenna;
-        perDistanceKm = perD;
         antennaMeters = antenna;
         foldedMeters = folded;
-        directSlope = (folded - mast) * perD;
         slantLogDb = FreeSpace.distanceDb(d * d + rise * rise * 1e-6);
+        if (last - rayLast == 2) {
+            foldTwo(receiver.ownGround, mast, d, folded);
+        } else {
+            foldAll(receiver.ownGround, mast, d, folded);
+        }
+        directSlope = (folded - mast) * perDistanceKm;
+        surfaceSlopeFromMast = groundSlopeFromMast;
+        surfaceSlopeFromReceiver = groundSlopeFromReceiver;
+        firstObstacleKm = Math.min(last, 1) * earth.stepKm;
+        lastObstacleKm = last * earth.stepKm;
+        if (hasClutter) {
+            foldSurface(receiver);
+        }
+    }
+
+    /** Folds two own samples, which nearly all receivers between two rays have, with a single division. */
+    private void foldTwo(double[] own, double mast, double d, double folded) {
+        double step = earth.stepKm;
+        int i = rayLast + 1;
+        double x = i * step;
+        double lastX = last * step;
+        double height = own[0];
+        double lastHeight = own[1];
+        double bare = height - earth.bulgeMeters[i];
+        double lastBare = lastHeight - earth.bulgeMeters[last];
+        double rest = d - x;
+        double lastRest = d - lastX;
+        double rests = rest * lastRest;
+        double inverse = 1 / (d * rests);
+        double perD = rests * inverse;
+        double perRests = d * inverse;
+        perDistanceKm = perD;
+        ownBare[0] = bare;
+        ownBare[1] = lastBare;
+        groundSlopeFromMast = Math.max((bare - mast) * earth.perKm[i], (lastBare - mast) * earth.perKm[last]);
+        groundSlopeFromReceiver =
+                Math.max((bare - folded) * (lastRest * perRests), (lastBare - folded) * (rest * perRests));
+        nextKm = x;
+        nextGroundMeters = height;
+        ownV1 = lastRest * (groundMeters + lastHeight) + step * (lastHeight + height);
+        ownV2 = lastRest * (groundMeters * (2 * d + lastX) + lastHeight * (d + 2 * lastX))
+                + step * (lastHeight * (2 * lastX + x) + height * (lastX + 2 * x));
+    }
+
+    private void foldAll(double[] own, double mast, double d, double folded) {
+        perDistanceKm = 1 / d;
         double fromMast = Double.NEGATIVE_INFINITY;
         double fromReceiver = Double.NEGATIVE_INFINITY;
         double v1 = 0;
@@ -162,7 +185,7 @@ final class FoldedReceiver {
         int first = rayLast + 1;
         for (int i = last; i >= first; i--) {
             double x = i * earth.stepKm;
-            double height = ownBare[i - first];
+            double height = own[i - first];
             double bare = height - earth.bulgeMeters[i];
             ownBare[i - first] = bare;
             fromMast = Math.max(fromMast, (bare - mast) * earth.perKm[i]);
@@ -178,30 +201,24 @@ final class FoldedReceiver {
         ownV2 = v2;
         groundSlopeFromMast = fromMast;
         groundSlopeFromReceiver = fromReceiver;
-        surfaceSlopeFromMast = fromMast;
-        surfaceSlopeFromReceiver = fromReceiver;
-        firstObstacleKm = Math.min(last, 1) * earth.stepKm;
-        lastObstacleKm = last * earth.stepKm;
-        if (hasClutter) {
-            foldSurface();
-        }
     }
 
-    private void foldSurface() {
+    private void foldSurface(Receiver receiver) {
         double mast = earth.antennaMeters();
         double fromMast = Double.NEGATIVE_INFINITY;
         double fromReceiver = Double.NEGATIVE_INFINITY;
         for (int j = 0; j < last - rayLast; j++) {
             int i = rayLast + 1 + j;
-            double height = ownSurface[j] - earth.bulgeMeters[i];
+            double height = receiver.ownSurface[j] - earth.bulgeMeters[i];
             ownSurface[j] = height;
             fromMast = Math.max(fromMast, (height - mast) * earth.perKm[i]);
             fromReceiver = Math.max(fromReceiver, (height - foldedMeters) / (distanceKm - i * earth.stepKm));
         }
+        roofKm = receiver.roofDistanceMeters / 1000;
         if (roofKm > 0) {
             double bulge = earth.bulge * roofKm * roofKm;
-            roofMeters -= bulge;
-            roofBareMeters -= bulge;
+            roofMeters = receiver.roofSurfaceMeters - bulge;
+            roofBareMeters = receiver.roofGroundMeters - bulge;
             fromMast = Math.max(fromMast, (roofMeters - mast) / roofKm);
             fromReceiver = Math.max(fromReceiver, (roofMeters - foldedMeters) / (distanceKm - roofKm));
             firstObstacleKm = last == 0 ? roofKm : Math.min(firstObstacleKm, roofKm);
@@ -223,11 +240,12 @@ final class FoldedReceiver {
 
     /** The own sample with the largest slope from the receiver to the bare ground; of equals the nearest to it. */
     int horizonFromReceiver() {
-        int j = ownCount() - 1;
-        while (j > 0 && (ownBare[j] - foldedMeters) / (distanceKm - ownKm(j)) < groundSlopeFromReceiver) {
-            j--;
+        int steepest = ownCount() - 1;
+        for (int j = steepest - 1; j >= 0; j--) {
+            double rise = (ownBare[j] - foldedMeters) * (distanceKm - ownKm(steepest));
+            steepest = rise > (ownBare[steepest] - foldedMeters) * (distanceKm - ownKm(j)) ? j : steepest;
         }
-        return rayLast + 1 + j;
+        return rayLast + 1 + steepest;
     }
 
     /** What lies between a value of the near ray and one of the far ray. */

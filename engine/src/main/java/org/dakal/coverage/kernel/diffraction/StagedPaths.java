@@ -10,29 +10,20 @@ import org.dakal.propagation.RadioLink;
  * one receiver. Serves one thread; the rays of {@link #ray} share it.
  */
 abstract class StagedPaths {
-    /** So many receivers and what is known of them stay within the nearest cache. */
-    static final int CAPACITY = 64;
+    static final int CAPACITY = Receiver.MOST_AT_ONCE;
 
     final RadioLink link;
     final FoldedEarth earth;
     final boolean hasClutter;
-    private final FoldedReceiver[] waiting = new FoldedReceiver[CAPACITY];
-    private final FoldedReceiver[] only = new FoldedReceiver[1];
-    private final int[] places = new int[CAPACITY];
-    private int count;
-    private float[] map = {};
-    private FoldedRay near;
-    private FoldedRay far;
+    private final FoldedReceiver[] taken = new FoldedReceiver[CAPACITY];
 
     StagedPaths(RadioLink link, FoldedEarth earth, boolean hasClutter) {
         this.link = link;
         this.earth = earth;
         this.hasClutter = hasClutter;
         for (int k = 0; k < CAPACITY; k++) {
-            waiting[k] = new FoldedReceiver(earth, link.receiverHeightAboveGroundMeters(), hasClutter);
+            taken[k] = new FoldedReceiver(earth, link.receiverHeightAboveGroundMeters(), hasClutter);
         }
-        near = new FoldedRay(earth, hasClutter);
-        far = near;
     }
 
     /** A loop like this one for another thread, sharing only what never changes. */
@@ -52,49 +43,26 @@ abstract class StagedPaths {
         return new StagedRay(this, new FoldedRay(earth, hasClutter));
     }
 
-    /** Takes up a receiver; it waits from {@link #put} on. */
+    /** Takes up a receiver for {@link #lossDb}. */
     final void prepare(Receiver asked) {
-        waiting[count].take(asked);
+        taken[0].prepare(asked);
     }
 
-    /** Lets the receiver last prepared wait until its loss is found together with others'. */
-    final void put(FoldedRay here, FoldedRay there, double farWeight, float[] lossDb, int place) {
-        if (count > 0 && (here != near || there != far)) {
-            FoldedReceiver prepared = waiting[count];
-            waiting[count] = waiting[0];
-            finish();
-            waiting[0] = prepared;
-        }
-        near = here;
-        far = there;
-        map = lossDb;
-        waiting[count].farWeight = farWeight;
-        places[count++] = place;
-        if (count == CAPACITY) {
-            finish();
-        }
+    /** Loss of the receiver last prepared, in dB. */
+    final double lossDb(FoldedRay near, FoldedRay far, double farWeight) {
+        taken[0].farWeight = farWeight;
+        evaluate(near, far, taken, 1);
+        return taken[0].lossDb;
     }
 
-    /** Finds and writes the losses of all that wait. */
-    final void finish() {
-        if (count > 0) {
-            for (int k = 0; k < count; k++) {
-                waiting[k].fold();
-            }
-            evaluate(near, far, waiting, count);
-            for (int k = 0; k < count; k++) {
-                map[places[k]] = (float) waiting[k].lossDb;
-            }
-            count = 0;
+    /** Finds and writes the losses of receivers on or between two rays. */
+    final void write(FoldedRay near, FoldedRay far, Receiver[] receivers, int count, float[] lossDb) {
+        for (int k = 0; k < count; k++) {
+            taken[k].prepare(receivers[k]);
         }
-    }
-
-    /** Loss of the receiver last prepared, in dB, at once. */
-    final double lossDb(FoldedRay here, FoldedRay there, double farWeight) {
-        only[0] = waiting[count];
-        only[0].farWeight = farWeight;
-        only[0].fold();
-        evaluate(here, there, only, 1);
-        return only[0].lossDb;
+        evaluate(near, far, taken, count);
+        for (int k = 0; k < count; k++) {
+            lossDb[receivers[k].place] = (float) taken[k].lossDb;
+        }
     }
 }

@@ -4,7 +4,7 @@ import org.dakal.coverage.kernel.ray.RayLoss;
 import org.dakal.coverage.kernel.ray.Receiver;
 import org.dakal.coverage.kernel.ray.TerrainRay;
 
-/** One ray of {@link StagedPaths}: receivers wait until there are many of them, or the ray is left. */
+/** One ray of {@link StagedPaths}. */
 final class StagedRay implements RayLoss {
     private final StagedPaths paths;
     private final FoldedRay folded;
@@ -31,7 +31,6 @@ final class StagedRay implements RayLoss {
 
     @Override
     public void begin(TerrainRay ray) {
-        paths.finish();
         folded.begin(ray);
     }
 
@@ -51,12 +50,7 @@ final class StagedRay implements RayLoss {
     }
 
     @Override
-    public void write(RayLoss far, Receiver receiver, double farWeight, float[] lossDb, int index) {
-        paths.put(folded, ((StagedRay) far).folded, far == this ? 0 : farWeight, lossDb, index);
-    }
-
-    @Override
-    public void finish() {
-        paths.finish();
+    public void write(RayLoss far, Receiver[] receivers, int count, float[] lossDb) {
+        paths.write(folded, ((StagedRay) far).folded, receivers, count, lossDb);
     }
 }

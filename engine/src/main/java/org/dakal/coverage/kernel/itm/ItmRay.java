@@ -118,13 +118,16 @@ public final class ItmRay implements RayLoss, PathTerrain {
     }
 
     @Override
-    public void write(RayLoss far, Receiver receiver, double farWeight, float[] lossDb, int index) {
-        batch.makeRoom(lossDb, index);
-        if (far == this) {
-            read();
-            batch.paths.add(this);
-        } else {
-            addBetween((ItmRay) far, farWeight);
+    public void write(RayLoss far, Receiver[] receivers, int count, float[] lossDb) {
+        for (int k = 0; k < count; k++) {
+            prepare(receivers[k]);
+            batch.makeRoom(lossDb, receivers[k].place);
+            if (far == this) {
+                read();
+                batch.paths.add(this);
+            } else {
+                addBetween((ItmRay) far, receivers[k].farWeight);
+            }
         }
     }
 

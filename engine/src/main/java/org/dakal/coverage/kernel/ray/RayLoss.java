@@ -32,13 +32,18 @@ public interface RayLoss {
     }
 
     /**
-     * Writes the loss to the receiver last prepared into a place of a map, at once or at {@link #finish}.
+     * Writes the losses to receivers into their places of a map, at once or at {@link #finish}.
      *
-     * @param far another ray that knows the path too; this one where there is none
-     * @param farWeight from none to all of the other
+     * @param far another ray that knows their paths too; this one where there is none
+     * @param receivers from the first on; at most {@value Receiver#MOST_AT_ONCE}
      */
-    default void write(RayLoss far, Receiver receiver, double farWeight, float[] lossDb, int index) {
-        lossDb[index] = (float) (far == this ? lossDb(receiver) : betweenDb(far, receiver, farWeight));
+    default void write(RayLoss far, Receiver[] receivers, int count, float[] lossDb) {
+        for (int k = 0; k < count; k++) {
+            Receiver receiver = receivers[k];
+            prepare(receiver);
+            lossDb[receiver.place] =
+                    (float) (far == this ? lossDb(receiver) : betweenDb(far, receiver, receiver.farWeight));
+        }
     }
 
     /** Writes what this loop and its {@link #neighbour}s have put off. */

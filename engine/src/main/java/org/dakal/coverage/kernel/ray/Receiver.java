@@ -1,5 +1,7 @@
 package org.dakal.coverage.kernel.ray;
 
+import java.util.Arrays;
+
 /**
  * A receiver asked of a ray: where it is, and how far its profile is the ray's. The last few heights before it may be
  * its own, sampled at the same distances on its own line to the mast. One object serves one thread, filled anew for
@@ -10,6 +12,8 @@ public final class Receiver {
     public static final int MOST_OWN = 4;
     /** Most of all: on fine grids those in the receiver's own street. */
     public static final int OWN_CAPACITY = 8;
+    /** Most receivers that a ray is asked for at once: so many stay within the nearest cache. */
+    public static final int MOST_AT_ONCE = 64;
 
     /** From the mast, positive. */
     public double distanceMeters;
@@ -17,6 +21,10 @@ public final class Receiver {
     public double groundMeters;
     /** Height of the clutter in the receiver's own cell. */
     public double clutterMeters;
+    /** Place of its loss in a map. */
+    public int place;
+    /** How far it is from its near ray to its far one, 0 to 1; 0 where it has but one. */
+    public double farWeight;
     /** Last sample before the receiver; 0 when there is none between. */
     public int last;
     /** Last sample that is the ray's; those after it, up to {@link #last}, are the receiver's own. */
@@ -36,13 +44,11 @@ public final class Receiver {
     public double roofGroundMeters;
     public double roofSurfaceMeters;
 
-    /** True when the ground under it and all its own samples are known. */
-    public boolean isKnown() {
-        double sum = groundMeters;
-        for (int i = 0; i < last - rayLast; i++) {
-            sum += ownGround[i];
-        }
-        return !Double.isNaN(sum);
+    /** As many as a ray is asked for at once. */
+    public static Receiver[] several() {
+        Receiver[] receivers = new Receiver[MOST_AT_ONCE];
+        Arrays.setAll(receivers, k -> new Receiver());
+        return receivers;
     }
 
     /** True when a roof stands before the receiver. */
