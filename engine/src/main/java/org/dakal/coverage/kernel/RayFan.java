@@ -177,7 +177,9 @@ final class RayFan {
     private void walk(
             int k, double low, double high, double p0, double q0, boolean alongColumns, int pSign, int qSign) {
         int firstP = (int) Math.floor(p0) + 1;
-        int lastP = (int) Math.floor(p0 + radiusCells);
+        // Where both sides of a gap lean the same way, the nearer one's cosine
+        double leaning = Math.max(0, Math.max(low, -high));
+        int lastP = (int) Math.floor(p0 + radiusCells / Math.sqrt(1 + leaning * leaning) + 1e-9);
         double squaredRadius = radiusCells * radiusCells;
         // Split so that a cell halfway between two rays goes the same way in every quarter, wherever the mast is.
         int wholeQ = (int) Math.floor(q0);

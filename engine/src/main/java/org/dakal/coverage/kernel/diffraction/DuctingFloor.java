@@ -15,7 +15,7 @@ import org.dakal.propagation.p1812.PathZones;
 final class DuctingFloor {
     private static final double STEP_KM = 0.25;
     private static final double MARGIN_DB = 0.5;
-    private static final int BETAS = 48;
+    private static final int BETAS = 12;
 
     private final double couplingAtOneKmDb;
     private final double gamma;

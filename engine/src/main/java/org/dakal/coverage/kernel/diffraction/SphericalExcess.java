@@ -187,7 +187,12 @@ final class SphericalExcess {
         start = 0;
         end = 0;
         RayHull hull = ray.groundHull;
-        for (int i = receiver.rayLast; i > 0; i = hull.previous(i)) {
+        double slope = (receiver.antennaMeters - earth.antennaMeters()) * receiver.perDistanceKm;
+        // Samples up to one are at most as steep as the steepest of them and the bulge at it: under the line, all of
+        // them are
+        for (int i = receiver.rayLast;
+                i > 0 && ray.groundSlope[i] + earth.bulge * i * earth.stepKm > slope;
+                i = hull.previous(i)) {
             obstruct(receiver, i, ray.bareGround[i]);
         }
         for (int j = receiver.ownCount() - 1; j >= 0; j--) {
