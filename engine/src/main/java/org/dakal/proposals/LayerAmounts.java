@@ -58,35 +58,35 @@ record LayerAmounts(What what, int number, ServiceGoal.Layer layer, IntToDoubleF
      */
     static List<LayerAmounts> of(
             ExposureMap exposure, RankBy rankBy, @Nullable ServiceGoal indoors, Map<String, Double> operatorShares) {
-        List<LayerAmounts> all = new ArrayList<>();
         ServiceGoal open = ServiceGoal.OUTDOORS.byOperator(operatorShares);
-        if (exposure.hasSettlements()) {
-            add(What.PEOPLE, open, exposure::people, exposure.cellsWithPeople(), all);
-        }
+        List<LayerAmounts> all = new ArrayList<>(in(open, exposure, false));
         if (rankBy == RankBy.AREA) {
-            double cellArea = exposure.province().grid().cellAreaSquareKm();
-            add(
-                    What.AREA,
-                    open,
-                    cell -> exposure.province().contains(cell) ? cellArea : 0,
-                    exposure.province().cells(),
-                    all);
+            all.addAll(in(open, exposure, true));
         }
-        if (indoors != null && exposure.hasSettlements()) {
-            add(
-                    What.INDOOR_PEOPLE,
-                    indoors.byOperator(operatorShares),
-                    exposure::people,
-                    exposure.cellsWithPeople(),
-                    all);
+        if (indoors != null) {
+            all.addAll(in(indoors.byOperator(operatorShares), exposure, false));
         }
         return all;
     }
 
-    private static void add(
-            What what, ServiceGoal goal, IntToDoubleFunction amountAt, int[] within, List<LayerAmounts> all) {
+    /** People, or area, that may reach a goal; none of people where nobody is given. */
+    static List<LayerAmounts> in(ServiceGoal goal, ExposureMap exposure, boolean isArea) {
+        double cellArea = exposure.province().grid().cellAreaSquareKm();
+        List<LayerAmounts> all = new ArrayList<>();
         for (ServiceGoal.Layer layer : goal.layers()) {
-            all.add(new LayerAmounts(what, goal.layers().indexOf(layer), layer, amountAt, within));
+            int number = all.size();
+            if (isArea) {
+                all.add(new LayerAmounts(
+                        What.AREA,
+                        number,
+                        layer,
+                        cell -> exposure.province().contains(cell) ? cellArea : 0,
+                        exposure.province().cells()));
+            } else if (exposure.hasSettlements()) {
+                What people = goal.isIndoors() ? What.INDOOR_PEOPLE : What.PEOPLE;
+                all.add(new LayerAmounts(people, number, layer, exposure::people, exposure.cellsWithPeople()));
+            }
         }
+        return all;
     }
 }

@@ -42,7 +42,7 @@ public record ServiceGoal(List<Layer> layers, boolean isIndoors, boolean isBacke
         }
 
         /** A network with all its sites, and of their sectors those that may serve here. */
-        Network seenOf(Network network) {
+        public Network seenOf(Network network) {
             return operatorId.isEmpty()
                     ? network
                     : new Network(

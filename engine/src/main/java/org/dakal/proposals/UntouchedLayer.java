@@ -168,12 +168,16 @@ public final class UntouchedLayer {
                     .mapToDouble(of::at)
                     .sum();
             for (int i = 0; i < open.cells.length; i++) {
-                int first = i * nodeCount();
-                people -= of.at(open.cells[i])
-                        * Arrays.stream(open.none, first, first + nodeCount()).sum();
+                people -= open.unservedAmount(of, i);
             }
         }
         return people;
+    }
+
+    /** What is expected to be without service in cell number {@code i}, with no more than the untouched sites. */
+    double unservedAmount(LayerAmounts of, int i) {
+        int first = i * nodeCount();
+        return of.at(cells[i]) * Arrays.stream(none, first, first + nodeCount()).sum();
     }
 
     private static List<Site> untouched(List<Site> sites, Set<String> touchedSiteIds) {

@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.IntToDoubleFunction;
 import java.util.stream.Collectors;
 import org.dakal.coverage.CoverageEngine;
-import org.dakal.coverage.EntryLoss;
 import org.dakal.coverage.ProgressListener;
 import org.dakal.coverage.ServiceProbability;
 import org.dakal.coverage.SiteDeviates;
@@ -18,11 +18,12 @@ import org.dakal.network.Change;
 import org.dakal.network.Network;
 import org.dakal.network.Proposal;
 import org.dakal.network.Site;
+import org.dakal.proposals.ServiceGoal;
 
 /**
- * How many people, and where it is asked how much area, are expected to lose service in the open while sites are out,
- * and what proposals are expected to give a second site: by probabilities, with shadowing that sites have partly in
- * common. All of it is found in one walk over the cells that count.
+ * How many people, and where it is asked how much area, are expected to lose service while sites are out, and what
+ * proposals are expected to give a second site: by probabilities, with shadowing that sites have partly in common. All
+ * of it is found in one walk over the places that count: layer after layer of what counts as service, each by cells.
  */
 final class ExpectedOutages {
     /** Sites less likely to serve a place are no partners there: a pair's figure may be too small by that share. */
@@ -42,7 +43,9 @@ final class ExpectedOutages {
     private final ServiceProbability probability = new ServiceProbability(ServiceProbability.SITE_CORRELATION_FRACTION);
     private final boolean arePairsAsked;
     private final int[] cells;
+    /** By place. */
     private final double[] people;
+
     private final double[] squareKm;
     private final Sum served;
     private final Sum[] lost;
@@ -54,9 +57,9 @@ final class ExpectedOutages {
         private double people = ExpectedOutages.this.people.length == 0 ? Double.NaN : 0;
         private double squareKm = ExpectedOutages.this.squareKm.length == 0 ? Double.NaN : 0;
 
-        void add(int cell, double share) {
-            people += share == 0 || Double.isNaN(people) ? 0 : ExpectedOutages.this.people[cell] * share;
-            squareKm += share == 0 || Double.isNaN(squareKm) ? 0 : ExpectedOutages.this.squareKm[cell] * share;
+        void add(int place, double share) {
+            people += share == 0 || Double.isNaN(people) ? 0 : ExpectedOutages.this.people[place] * share;
+            squareKm += share == 0 || Double.isNaN(squareKm) ? 0 : ExpectedOutages.this.squareKm[place] * share;
         }
 
         ExpectedAmounts amounts() {
@@ -99,8 +102,9 @@ final class ExpectedOutages {
     }
 
     /**
-     * Walks over the cells that count.
+     * Walks over the places that count.
      *
+     * @param goal where, and to whose phones; by any site
      * @param proposals those that cannot be built on the network are left out
      * @param arePairsAsked whether anybody asks of two sites together
      * @param isByArea whether area is expected too, over the whole province
@@ -110,6 +114,7 @@ final class ExpectedOutages {
             List<Proposal> proposals,
             CoverageEngine engine,
             ExposureMap exposure,
+            ServiceGoal goal,
             boolean arePairsAsked,
             boolean isByArea,
             ProgressListener listener) {
@@ -118,17 +123,34 @@ final class ExpectedOutages {
         this.arePairsAsked = arePairsAsked;
         double cellSquareKm = exposure.province().grid().cellAreaSquareKm();
         this.cells = isByArea ? exposure.province().cells() : exposure.cellsWithPeople();
-        this.people = exposure.hasSettlements()
-                ? Arrays.stream(cells).mapToDouble(exposure::people).toArray()
-                : new double[0];
-        this.squareKm = new double[isByArea ? cells.length : 0];
-        Arrays.fill(squareKm, cellSquareKm);
+        this.people = amounts(exposure.hasSettlements(), goal, exposure::people);
+        this.squareKm = amounts(isByArea, goal, cell -> cellSquareKm);
         this.served = new Sum();
         this.lost = network.sites().stream().map(site -> new Sum()).toArray(Sum[]::new);
         for (Proposal proposal : proposals) {
             alter(proposal);
         }
-        SiteDeviates.inParts(engine, network, cells, EntryLoss.OUTDOORS, listener, this::walk);
+        for (int i = 0; i < goal.layers().size(); i++) {
+            ServiceGoal.Layer layer = goal.layers().get(i);
+            int offset = i * cells.length;
+            SiteDeviates.inParts(
+                    engine,
+                    layer.seenOf(network),
+                    cells,
+                    layer.entryLoss(),
+                    listener,
+                    (first, count, today) -> walk(layer, offset, first, count, today));
+        }
+    }
+
+    /** By place what of its cell it holds; none of what is not counted. */
+    private double[] amounts(boolean isCounted, ServiceGoal goal, IntToDoubleFunction amountAt) {
+        return goal.layers().stream()
+                .filter(layer -> isCounted)
+                .flatMapToDouble(layer -> Arrays.stream(cells)
+                        .mapToDouble(cell ->
+                                amountAt.applyAsDouble(cell) * layer.shareAt().applyAsDouble(cell)))
+                .toArray();
     }
 
     private void alter(Proposal proposal) {
@@ -145,44 +167,46 @@ final class ExpectedOutages {
         altered.put(proposal, new Altered(new Network(after.bands(), sites), siteIds));
     }
 
-    private void walk(int first, int count, SiteDeviates today) {
+    private void walk(ServiceGoal.Layer layer, int offset, int first, int count, SiteDeviates today) {
+        int firstPlace = offset + first;
         Heard[] heard = new Heard[count];
         for (int from = 0; from < count; from += BLOCK_CELLS) {
             int start = from;
             int size = Math.min(BLOCK_CELLS, count - from);
             engine.share(size, i -> heard[start + i] = heard(today, start + i));
             for (int i = start; i < start + size; i++) {
-                add(first + i, heard[i]);
+                add(firstPlace + i, heard[i]);
                 heard[i] = heard[i].withoutPairs();
             }
         }
         int[] part = Arrays.copyOfRange(cells, first, first + count);
         altered.values().forEach(proposal -> {
-            SiteDeviates then = engine.siteDeviates(proposal.others, part, EntryLoss.OUTDOORS, ProgressListener.NONE);
+            SiteDeviates then =
+                    engine.siteDeviates(layer.seenOf(proposal.others), part, layer.entryLoss(), ProgressListener.NONE);
             double[] more = new double[count];
             double[] hours = new double[count];
             engine.share(count, i -> compare(i, heard[i], then, proposal, more, hours));
             for (int i = 0; i < count; i++) {
-                (more[i] < 0 ? proposal.exposed : proposal.backedUp).add(first + i, Math.abs(more[i]));
-                if (people.length > 0 && people[first + i] > 0) {
-                    proposal.healedPersonHoursPerYear += people[first + i] * hours[i];
+                (more[i] < 0 ? proposal.exposed : proposal.backedUp).add(firstPlace + i, Math.abs(more[i]));
+                if (people.length > 0 && people[firstPlace + i] > 0) {
+                    proposal.healedPersonHoursPerYear += people[firstPlace + i] * hours[i];
                 }
             }
         });
     }
 
-    private void add(int cell, Heard heard) {
-        served.add(cell, 1 - heard.unserved());
+    private void add(int place, Heard heard) {
+        served.add(place, 1 - heard.unserved());
         int[] sites = heard.sites();
         for (int k = 0; k < sites.length; k++) {
-            lost[sites[k]].add(cell, heard.alone()[k]);
+            lost[sites[k]].add(place, heard.alone()[k]);
         }
         for (int b = 1; b < sites.length && arePairsAsked; b++) {
             for (int a = 0; a < b; a++) {
                 double share = heard.together()[b * (b - 1) / 2 + a];
                 if (share > LEAST_SHARE) {
                     together.computeIfAbsent(new DependentCells.Pair(sites[a], sites[b]), pair -> new Sum())
-                            .add(cell, share);
+                            .add(place, share);
                 }
             }
         }

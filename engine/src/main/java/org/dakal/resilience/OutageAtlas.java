@@ -17,6 +17,7 @@ import org.dakal.findings.Exposure;
  *     area
  * @param pairs neighbours that lose most only together, worst first by people, then area
  * @param villages settlements that one site alone serves, largest first
+ * @param isIndoors whether what is expected is expected inside buildings; by class all is in the open
  * @param byOperator how each operator's own phones stand single failures, by id; empty where fewer than two are named
  */
 public record OutageAtlas(
@@ -29,6 +30,7 @@ public record OutageAtlas(
         List<PairOutage> pairs,
         List<SoleServer> villages,
         List<HealedRisk> proposals,
+        boolean isIndoors,
         SortedMap<String, SingleFailures> byOperator) {
     public OutageAtlas {
         sites = List.copyOf(sites);

@@ -19,6 +19,7 @@ import org.dakal.network.Network;
 import org.dakal.network.OperatorView;
 import org.dakal.network.Proposal;
 import org.dakal.network.Site;
+import org.dakal.proposals.ServiceGoal;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,23 +39,31 @@ public final class OutageFinder {
 
     private final CoverageEngine engine;
     private final ExposureMap exposure;
+    private final ServiceGoal goal;
     private final int mostPairs;
     private final boolean isExpected;
     private final boolean isByArea;
 
     /** Counted by threshold. */
     public OutageFinder(CoverageEngine engine, ExposureMap exposure, int mostPairs) {
-        this(engine, exposure, mostPairs, false, false);
+        this(engine, exposure, ServiceGoal.OUTDOORS, mostPairs, false, false);
     }
 
     /**
+     * @param goal where people and area count in expectation; by threshold they count in the open
      * @param mostPairs how many of the worst pairs to tell, zero or more
      * @param isExpected whether people are counted in expectation: sites and pairs are put in order by those who are
      *     expected to be lost with them
      * @param isByArea whether area is counted in expectation too; never without people so
      */
     public OutageFinder(
-            CoverageEngine engine, ExposureMap exposure, int mostPairs, boolean isExpected, boolean isByArea) {
+            CoverageEngine engine,
+            ExposureMap exposure,
+            ServiceGoal goal,
+            int mostPairs,
+            boolean isExpected,
+            boolean isByArea) {
+        this.goal = goal;
         this.isByArea = isByArea;
         this.isExpected = isExpected;
         this.engine = engine;
@@ -67,7 +76,7 @@ public final class OutageFinder {
         ServingSites serving = engine.servingSites(network, listener);
         DependentCells cells = new DependentCells(serving, exposure.province());
         ExpectedOutages expected = isExpected && (exposure.hasSettlements() || isByArea)
-                ? new ExpectedOutages(network, proposals, engine, exposure, mostPairs > 0, isByArea, listener)
+                ? new ExpectedOutages(network, proposals, engine, exposure, goal, mostPairs > 0, isByArea, listener)
                 : null;
         List<ExpectedAmounts> lost =
                 expected == null ? Collections.nCopies(network.sites().size(), ExpectedAmounts.NONE) : expected.lost();
@@ -87,6 +96,7 @@ public final class OutageFinder {
                 pairs(network, cells, expected, lost),
                 villages(serving, cells),
                 healed,
+                goal.isIndoors(),
                 byOperator(network, listener));
     }
 

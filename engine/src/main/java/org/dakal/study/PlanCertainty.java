@@ -51,22 +51,21 @@ public record PlanCertainty(StabilityResult draws, List<String> list, double bet
                         plan.wish().weight() == Weight.AREA_SQUARE_KM ? RankBy.AREA : RankBy.PEOPLE)
                 .withDraws(drawCount, 1);
         question.listener().phaseStarted(Phase.DRAWS);
-        StabilityResult draws = session.certainty(today, alternatives, options, question);
+        StabilityResult draws =
+                session.certainty(today, alternatives, options, plan.wish().isIndoors(), question);
         return new PlanCertainty(draws, ids(list), alternatives.size() > 1 ? draws.beats(0, 1) : Double.NaN);
     }
 
     /**
-     * Whether draws are of people in the sense that a plan counts them in: in the open by any site of any operator, and
-     * by level, since nobody draws interference.
+     * Whether draws are of people in the sense that a plan counts them in: by any site, and by level, since nobody
+     * draws interference.
      *
      * @param request that the plan was made of
      */
     public boolean isInSenseOf(PlanWish wish, StudyRequest request) {
         return ofPlan().problem().isEmpty()
                 && draws.options().rankBy() != RankBy.AREA
-                && !wish.isIndoors()
                 && !wish.isBackedUp()
-                && request.operatorShares().isEmpty()
                 && !request.serviceProfile().quality().isAsked();
     }
 

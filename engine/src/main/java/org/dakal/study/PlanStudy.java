@@ -163,11 +163,10 @@ public final class PlanStudy {
     }
 
     private ServiceGoal goal(PlanWish wish) {
-        ServiceGoal indoors = request.indoorGoal(engine);
-        if (wish.isIndoors() && indoors == null) {
+        if (wish.isIndoors() && request.indoor() == null) {
             throw new NoPlanException("nothing is known of buildings, so nothing can be planned indoors");
         }
-        ServiceGoal any = wish.isIndoors() && indoors != null ? indoors : ServiceGoal.OUTDOORS;
+        ServiceGoal any = request.goal(engine, wish.isIndoors());
         return (wish.isBackedUp() ? any.backedUp() : any).byOperator(request.operatorShares());
     }
 }

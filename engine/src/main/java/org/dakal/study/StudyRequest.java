@@ -120,6 +120,22 @@ public record StudyRequest(
         return indoor == null ? null : ServiceGoal.indoors(indoor, engine::lossInto, terrain);
     }
 
+    /**
+     * What counts as service, by any site and to any phone.
+     *
+     * @throws IllegalArgumentException when nothing is known of the buildings that are asked for
+     */
+    ServiceGoal goal(CoverageEngine engine, boolean isIndoors) {
+        if (!isIndoors) {
+            return ServiceGoal.OUTDOORS;
+        }
+        ServiceGoal inside = indoorGoal(engine);
+        if (inside == null) {
+            throw new IllegalArgumentException("nothing is known of buildings, so nothing can be counted indoors");
+        }
+        return inside;
+    }
+
     /** Whose people count how much in a plan, by operator, together 1; empty where those of all do alike. */
     public Map<String, Double> operatorShares() {
         return surroundings.operatorShares(OperatorView.operatorIds(network, proposals));

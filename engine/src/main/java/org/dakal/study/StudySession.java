@@ -25,6 +25,7 @@ import org.dakal.pathloss.PathLossStore;
 import org.dakal.propagation.models.ModelChoice;
 import org.dakal.proposals.CountBy;
 import org.dakal.proposals.RankBy;
+import org.dakal.proposals.ServiceGoal;
 import org.dakal.proposals.candidates.Candidate;
 import org.dakal.proposals.candidates.CandidateGenerator;
 import org.dakal.proposals.candidates.CandidateOptions;
@@ -121,15 +122,9 @@ public final class StudySession implements AutoCloseable {
                 request, store, StateStore.NONE, listener, CancelSignal.NEVER, false, RasterSpace.MEMORY, far);
     }
 
-    /** Opens a session that neither takes nor keeps today's state. */
-    public static StudySession open(
-            StudyRequest request, PathLossStore store, StudyListener listener, CancelSignal cancel) {
-        return open(request, store, StateStore.NONE, listener, cancel);
-    }
-
-    /** Opens a session that nobody cancels. */
+    /** Opens a session that neither takes nor keeps today's state, and that nobody cancels. */
     public static StudySession open(StudyRequest request, PathLossStore store, StudyListener listener) {
-        return open(request, store, listener, CancelSignal.NEVER);
+        return open(request, store, StateStore.NONE, listener, CancelSignal.NEVER);
     }
 
     /** Opens a session that hears nobody, is cancelled by nobody and keeps path loss in memory while it lasts. */
@@ -138,15 +133,8 @@ public final class StudySession implements AutoCloseable {
     }
 
     /**
-     * Everything there is to say of a request's network, for whoever asks once: without what later changes would need.
-     */
-    public static StudyResult run(StudyRequest request, PathLossStore store, StudyListener listener) {
-        return run(request, store, listener, RasterSpace.MEMORY, FarTiles.NONE, 0);
-    }
-
-    /**
-     * Everything there is to say of a request's network, with layers that need not all lie in memory; the result reads
-     * them from there.
+     * Everything there is to say of a request's network, for whoever asks once: without what later changes would need,
+     * and with layers that need not all lie in memory; the result reads them from there.
      *
      * @param far who else computes layers; draws too, where it is a {@link FarDraws}
      * @param drawCount draws of what the best proposals bring; 0 for none
@@ -186,7 +174,8 @@ public final class StudySession implements AutoCloseable {
         } catch (IllegalArgumentException e) {
             // they build on one between them that serves nobody
         }
-        List<DrawnHeadline> drawn = clock.phase(Phase.DRAWS, () -> drawn(network, headlines, drawCount, question));
+        List<DrawnHeadline> drawn =
+                clock.phase(Phase.DRAWS, () -> drawn(network, headlines, false, drawCount, question));
         return expecting(result.with(
                 drawn.isEmpty() ? null : drawn.get(0), drawn.size() < 2 ? null : drawn.get(1), clock.timings()));
     }
@@ -198,7 +187,7 @@ public final class StudySession implements AutoCloseable {
 
     /** A session heard by nobody, with path loss kept in memory. */
     public static StudyResult run(StudyRequest request) {
-        return run(request, new InMemoryPathLossStore(), StudyListener.NONE);
+        return run(request, new InMemoryPathLossStore(), StudyListener.NONE, RasterSpace.MEMORY, FarTiles.NONE, 0);
     }
 
     /** What the session is about. */
@@ -369,17 +358,6 @@ public final class StudySession implements AutoCloseable {
     /**
      * What to build on top of a state.
      *
-     * @param sharedCosts costs that several proposals share; numbers as listed in the request
-     * @param question hears of its progress, and may take it back
-     */
-    public PlanStudy.Result plan(
-            StudyState state, PlanWish wish, List<PlanCosts.Shared> sharedCosts, LongQuestion question) {
-        return plan(state, wish, request.proposals(), sharedCosts, question);
-    }
-
-    /**
-     * What to build on top of a state out of other proposals than the request's.
-     *
      * @param proposals that can be built on the state's network
      * @param sharedCosts costs that several of them share; numbers as listed there
      */
@@ -401,44 +379,51 @@ public final class StudySession implements AutoCloseable {
     }
 
     /**
-     * What is lost when a site of a state fails, or two of at most so many neighbouring pairs, and what each proposal
-     * would heal.
+     * What is lost when a site of a network fails, or two of at most so many pairs, and what each proposal would heal.
+     *
+     * @param isIndoors whether what is expected is expected inside buildings; by class all is in the open
      */
-    public OutageAtlas outage(StudyState state, int mostPairs, LongQuestion question) {
-        return outage(state.network(), state.weighed(), mostPairs, question);
-    }
-
-    /** The outages of a network, without its coverage, which they do not need. */
-    public OutageAtlas outage(Network network, int mostPairs, LongQuestion question) {
-        return outage(network, request.proposals(), mostPairs, question);
-    }
-
-    private OutageAtlas outage(Network network, List<Proposal> proposals, int mostPairs, LongQuestion question) {
+    public OutageAtlas outage(
+            Network network, List<Proposal> proposals, int mostPairs, boolean isIndoors, LongQuestion question) {
         return answer(
                 question,
                 () -> new OutageFinder(
                                 engine,
                                 exposure(),
+                                request.goal(engine, isIndoors),
                                 mostPairs,
                                 request.countBy() == CountBy.EXPECTED,
                                 request.rankBy() == RankBy.AREA)
                         .find(network, proposals, question.progress()));
     }
 
-    /** How alternatives on top of a network compare in draws of what nobody knows. */
+    /**
+     * How alternatives on top of a network compare in draws of what nobody knows, with operators' people weighed as a
+     * plan weighs them.
+     *
+     * @param isIndoors whether service inside buildings is drawn
+     */
     public StabilityResult certainty(
-            Network network, List<Alternative> alternatives, StabilityOptions options, LongQuestion question) {
-        return answer(question, () -> stability(options).compare(network, alternatives, farDraws, question.progress()));
+            Network network,
+            List<Alternative> alternatives,
+            StabilityOptions options,
+            boolean isIndoors,
+            LongQuestion question) {
+        RankStability stability =
+                stability(options, request.goal(engine, isIndoors).byOperator(request.operatorShares()));
+        return answer(question, () -> stability.compare(network, alternatives, farDraws, question.progress()));
     }
 
     /**
-     * What a page says first of a network, in draws of what nobody knows, outdoors and by level.
+     * What a page says first of a network, in draws of what nobody knows, by level.
      *
+     * @param isIndoors whether service inside buildings is drawn
      * @param drawCount 1 to a million
      * @return one for each headline; none at all where draws would count otherwise than the study does: where it counts
      *     by threshold, no settlements are given, or service takes more than level
      */
-    public List<DrawnHeadline> drawn(Network network, List<Headline> headlines, int drawCount, LongQuestion question) {
+    public List<DrawnHeadline> drawn(
+            Network network, List<Headline> headlines, boolean isIndoors, int drawCount, LongQuestion question) {
         if (request.countBy() != CountBy.EXPECTED
                 || request.surroundings().settlements().isEmpty()
                 || request.serviceProfile().quality().isAsked()) {
@@ -446,15 +431,17 @@ public final class StudySession implements AutoCloseable {
         }
         StabilityOptions options =
                 StabilityOptions.standard(RankBy.PEOPLE).withDraws(drawCount, 1).withPeopleAsGiven();
-        return answer(question, () -> stability(options).draw(network, headlines, question.progress()));
+        RankStability stability = stability(options, request.goal(engine, isIndoors));
+        return answer(question, () -> stability.draw(network, headlines, question.progress()));
     }
 
-    private RankStability stability(StabilityOptions options) {
+    private RankStability stability(StabilityOptions options, ServiceGoal goal) {
         return new RankStability(
                 engine,
                 request.serviceProfile(),
                 request.province(),
                 request.surroundings().settlements(),
+                goal,
                 options);
     }
 
@@ -463,12 +450,14 @@ public final class StudySession implements AutoCloseable {
      *
      * @param convergenceDegrees bearing of grid north at an easting and northing
      * @param prefix of their ids
+     * @param isIndoors whether what is expected is expected inside buildings
      */
     public List<Candidate> suggest(
             Network network,
             CandidateOptions options,
             DoubleBinaryOperator convergenceDegrees,
             String prefix,
+            boolean isIndoors,
             LongQuestion question) {
         return answer(
                 question,
@@ -479,6 +468,8 @@ public final class StudySession implements AutoCloseable {
                                 exposure(),
                                 request.surroundings().settlements(),
                                 convergenceDegrees,
+                                request.goal(engine, isIndoors),
+                                request.rankBy(),
                                 request.countBy())
                         .suggest(network, options, prefix, question.progress()));
     }
@@ -493,11 +484,6 @@ public final class StudySession implements AutoCloseable {
             question.listener().turnBegan();
             return work.get();
         });
-    }
-
-    /** What the phases so far took. */
-    public List<PhaseTiming> timings() {
-        return clock.timings();
     }
 
     @Override

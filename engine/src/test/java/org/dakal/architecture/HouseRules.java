@@ -37,8 +37,8 @@ public final class HouseRules {
             "pathloss",
             "coverage",
             "findings",
-            "resilience",
             "proposals",
+            "resilience",
             "calibration",
             "study");
 

@@ -109,8 +109,8 @@ class OutageFullRunTest {
     @Test
     void isExpectedToLoseWhatCertaintyExpectsOfRemovingTheSite() {
         ExposureMap exposure = exposure();
-        OutageAtlas atlas =
-                new OutageFinder(ENGINE, exposure, 0, true, false).find(NETWORK, List.of(), ProgressListener.NONE);
+        OutageAtlas atlas = new OutageFinder(ENGINE, exposure, ServiceGoal.OUTDOORS, 0, true, false)
+                .find(NETWORK, List.of(), ProgressListener.NONE);
         List<Alternative> removals = atlas.sites().stream()
                 .map(outage -> Alternative.alone(new Proposal(
                         outage.site().id(),
@@ -144,8 +144,8 @@ class OutageFullRunTest {
     @Test
     void pairsAreExpectedToLoseWhatCertaintyExpectsOfRemovingBoth() {
         ExposureMap exposure = exposure();
-        OutageAtlas atlas =
-                new OutageFinder(ENGINE, exposure, 6, true, false).find(NETWORK, List.of(), ProgressListener.NONE);
+        OutageAtlas atlas = new OutageFinder(ENGINE, exposure, ServiceGoal.OUTDOORS, 6, true, false)
+                .find(NETWORK, List.of(), ProgressListener.NONE);
         List<Alternative> removals = new java.util.ArrayList<>();
         for (PairOutage pair : atlas.pairs()) {
             removals.add(new Alternative("both", List.of(removal(pair.first()), removal(pair.second()))));
@@ -202,8 +202,8 @@ class OutageFullRunTest {
                 new Proposal("gone", "", "", List.of(new Change.RemoveSite("S2")), cost),
                 new Proposal(
                         "turned", "", "", List.of(new Change.Turn("S4", "A", 11), new Change.RemoveSite("S1")), cost));
-        OutageAtlas atlas =
-                new OutageFinder(ENGINE, exposure, 0, true, false).find(NETWORK, proposals, ProgressListener.NONE);
+        OutageAtlas atlas = new OutageFinder(ENGINE, exposure, ServiceGoal.OUTDOORS, 0, true, false)
+                .find(NETWORK, proposals, ProgressListener.NONE);
         for (int i = 0; i < proposals.size(); i++) {
             ExpectedService two = ExpectedService.of(
                     NETWORK,
@@ -272,8 +272,8 @@ class OutageFullRunTest {
     void areaIsExpectedAsCertaintyExpectsIt() {
         ExposureMap nobody = new ExposureMap(PROVINCE, new Surroundings(List.of(), List.of(), List.of(), List.of()));
         Proposal gone = removal(NETWORK.sites().get(2));
-        OutageAtlas atlas =
-                new OutageFinder(ENGINE, nobody, 4, true, true).find(NETWORK, List.of(gone), ProgressListener.NONE);
+        OutageAtlas atlas = new OutageFinder(ENGINE, nobody, ServiceGoal.OUTDOORS, 4, true, true)
+                .find(NETWORK, List.of(gone), ProgressListener.NONE);
         List<Alternative> removals = new java.util.ArrayList<>();
         atlas.sites().forEach(outage -> removals.add(Alternative.alone(removal(outage.site()))));
         atlas.pairs()

@@ -49,8 +49,10 @@ class LongQuestionsTest {
         StudyState today = session.today();
         Map<String, Consumer<LongQuestion>> questions = new LinkedHashMap<>();
         questions.put(
-                "plan", question -> session.plan(today, new PlanWish(Weight.PEOPLE, 2e9, 0, 60), List.of(), question));
-        questions.put("outage", question -> session.outage(today, 10, question));
+                "plan",
+                question -> session.plan(
+                        today, new PlanWish(Weight.PEOPLE, 2e9, 0, 60), today.weighed(), List.of(), question));
+        questions.put("outage", question -> session.outage(today.network(), today.weighed(), 10, false, question));
         questions.put("certainty", question -> certainty(question, 1000));
         questions.put(
                 "suggest",
@@ -63,6 +65,7 @@ class LongQuestionsTest {
                                 List.of()),
                         (x, y) -> 0.3,
                         "G",
+                        false,
                         question));
         return questions;
     }
@@ -80,6 +83,7 @@ class LongQuestionsTest {
                         standard.peopleSigmaFraction(),
                         standard.costSigmaFraction(),
                         standard.rankBy()),
+                false,
                 question);
     }
 
@@ -135,9 +139,11 @@ class LongQuestionsTest {
             begun.await();
         }
         CountDownLatch thirdBegun = new CountDownLatch(1);
-        Asker third = new Asker(() -> session.outage(today, 10, until(new AtomicBoolean(), thirdBegun)));
+        Asker third = new Asker(() ->
+                session.outage(today.network(), today.weighed(), 10, false, until(new AtomicBoolean(), thirdBegun)));
         AtomicBoolean impatient = new AtomicBoolean();
-        Asker fourth = new Asker(() -> session.outage(today, 10, until(impatient, new CountDownLatch(1))));
+        Asker fourth = new Asker(() ->
+                session.outage(today.network(), today.weighed(), 10, false, until(impatient, new CountDownLatch(1))));
         third.awaitWaiting();
         fourth.awaitWaiting();
 

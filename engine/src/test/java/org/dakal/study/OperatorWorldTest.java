@@ -30,6 +30,9 @@ import org.dakal.proposals.RankBy;
 import org.dakal.proposals.portfolio.BuildStep;
 import org.dakal.proposals.portfolio.PlanWish;
 import org.dakal.proposals.portfolio.groups.Weight;
+import org.dakal.proposals.stability.Alternative;
+import org.dakal.proposals.stability.AlternativeStability;
+import org.dakal.proposals.stability.StabilityOptions;
 import org.dakal.resilience.OutageAtlas;
 import org.dakal.testing.Networks;
 import org.dakal.testing.Worlds;
@@ -193,6 +196,7 @@ class OperatorWorldTest {
             return session.plan(
                     session.today(),
                     new PlanWish(Weight.PEOPLE, budget, 0, 10, false, isBackedUp, countBy),
+                    session.request().proposals(),
                     List.of(),
                     LongQuestion.patient(StudyListener.NONE));
         }
@@ -252,6 +256,29 @@ class OperatorWorldTest {
             all += expected;
         }
         assertThat(all).isGreaterThan(100);
+    }
+
+    /** And so do draws: their expectation of each proposal alone is the ranking's. */
+    @Test
+    void certaintyExpectsTheOperatorsOwnExpectationsWeighed() {
+        StudyRequest request = weighed(Map.of("A", 3.0, "B", 1.0)).countedBy(CountBy.EXPECTED);
+        List<ProposalBenefit> ranked = StudySession.run(request).proposals();
+        try (StudySession session = StudySession.open(request)) {
+            List<AlternativeStability> drawn = session.certainty(
+                            request.network(),
+                            ranked.stream()
+                                    .map(benefit -> Alternative.alone(benefit.proposal()))
+                                    .toList(),
+                            StabilityOptions.standard(RankBy.PEOPLE).withDraws(1, 1),
+                            false,
+                            LongQuestion.patient(StudyListener.NONE))
+                    .alternatives();
+            for (int i = 0; i < ranked.size(); i++) {
+                assertThat(drawn.get(i).expectedNetGainAmount())
+                        .isCloseTo(
+                                ranked.get(i).gainAlonePeople() - ranked.get(i).lossAlonePeople(), within(1e-6));
+            }
+        }
     }
 
     /** What one operator's phones alone are expected to gain, planned in their view with just some proposals. */
@@ -331,7 +358,12 @@ class OperatorWorldTest {
 
     private static double onOneSite(StudyRequest request) {
         try (StudySession session = StudySession.open(request)) {
-            OutageAtlas atlas = session.outage(session.today(), 10, LongQuestion.patient(StudyListener.NONE));
+            OutageAtlas atlas = session.outage(
+                    session.request().network(),
+                    session.request().proposals(),
+                    10,
+                    false,
+                    LongQuestion.patient(StudyListener.NONE));
             return atlas.onOneSite().people();
         }
     }
@@ -340,7 +372,12 @@ class OperatorWorldTest {
     @Test
     void anOutageOfAllTellsEachOperatorsPhones() {
         try (StudySession session = StudySession.open(request("F/A", "F/B"))) {
-            OutageAtlas atlas = session.outage(session.today(), 10, LongQuestion.patient(StudyListener.NONE));
+            OutageAtlas atlas = session.outage(
+                    session.request().network(),
+                    session.request().proposals(),
+                    10,
+                    false,
+                    LongQuestion.patient(StudyListener.NONE));
 
             assertThat(atlas.byOperator().keySet()).containsExactly("A", "B");
             assertThat(atlas.byOperator().values())
@@ -354,7 +391,12 @@ class OperatorWorldTest {
                     .isEqualTo("MB");
         }
         try (StudySession session = StudySession.open(request("F", "F"))) {
-            assertThat(session.outage(session.today(), 10, LongQuestion.patient(StudyListener.NONE))
+            assertThat(session.outage(
+                                    session.request().network(),
+                                    session.request().proposals(),
+                                    10,
+                                    false,
+                                    LongQuestion.patient(StudyListener.NONE))
                             .byOperator())
                     .isEmpty();
         }

@@ -38,7 +38,7 @@ class StudySessionTest {
 
     /** A session of its own on the changed network is the slow and obvious way. */
     private void assertEqualsFullRun(StudySession session, StudyState state) {
-        StudyResult full = StudySession.run(session.request().withNetwork(state.network()), store, StudyListener.NONE);
+        StudyResult full = StudySession.run(session.request().withNetwork(state.network()));
         assertSameBits(state.coverage(), full.coverage());
         // only a result that is written says whom it expects to serve, which is found of the network alone
         double expectedPeople = full.totals().service().expectedServedPeople();
@@ -166,7 +166,7 @@ class StudySessionTest {
             }
             assertThat(corrected).isGreaterThan(20);
             assertThat(today.coverage().overall().bestRsrpDbm().values())
-                    .isNotEqualTo(StudySession.run(session.request().withCorrection(null), store, StudyListener.NONE)
+                    .isNotEqualTo(StudySession.run(session.request().withCorrection(null))
                             .coverage()
                             .overall()
                             .bestRsrpDbm()
@@ -268,8 +268,8 @@ class StudySessionTest {
     @Test
     void aCancelledSessionAnswersNothingMore() {
         AtomicBoolean cancelled = new AtomicBoolean();
-        try (StudySession session =
-                StudySession.open(SessionWorld.request(1), store, StudyListener.NONE, cancelled::get)) {
+        try (StudySession session = StudySession.open(
+                SessionWorld.request(1), store, StateStore.NONE, StudyListener.NONE, cancelled::get)) {
             StudyState today = session.today();
             cancelled.set(true);
             assertThatThrownBy(() -> session.with(today, List.of(new Change.RemoveSite("S1"))))

@@ -6,11 +6,11 @@ import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.DoubleBinaryOperator;
+import java.util.stream.IntStream;
 import org.dakal.coverage.CoverageEngine;
 import org.dakal.coverage.ProgressListener;
 import org.dakal.coverage.SectorSignal;
 import org.dakal.coverage.ServingSites;
-import org.dakal.coverage.SiteDeviates;
 import org.dakal.findings.Exposure;
 import org.dakal.findings.ExposureMap;
 import org.dakal.findings.Settlement;
@@ -23,19 +23,23 @@ import org.dakal.network.Sector;
 import org.dakal.network.ServiceProfile;
 import org.dakal.network.Site;
 import org.dakal.proposals.CountBy;
+import org.dakal.proposals.ExpectedNeed;
+import org.dakal.proposals.ProposalBenefit;
+import org.dakal.proposals.RankBy;
+import org.dakal.proposals.ServiceGoal;
 import org.dakal.terrain.Terrain;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Suggests sites where nobody proposed one: several times as many promising places as wanted are computed by the
- * engine, and one after another the place that newly serves most people (then area) besides those before it is taken;
- * people are counted in expectation unless somebody wants them by threshold.
+ * engine, and one after another the place that newly serves most people (then area), or most area where a study ranks
+ * by it, besides those before it is taken; in expectation unless somebody wants it counted by threshold.
  */
 public final class CandidateGenerator {
     private static final int COMPUTED_PER_WANTED = 5;
     private static final int LEAST_COMPUTED = 40;
-    /** Fewer people newly served are nobody. */
-    private static final double LEAST_PEOPLE = 0.5;
+    /** Of area so many cells are asked for places, spread over all that need service. */
+    private static final int CELLS_ASKED = 2000;
 
     private final CoverageEngine engine;
     private final Terrain terrain;
@@ -43,11 +47,15 @@ public final class CandidateGenerator {
     private final ExposureMap exposure;
     private final List<Settlement> settlements;
     private final DoubleBinaryOperator convergenceDegrees;
+    private final ServiceGoal goal;
+    private final boolean isByArea;
     private final CountBy countBy;
 
     /**
      * @param convergenceDegrees bearing of grid north at an easting and northing
-     * @param countBy how people are counted; by threshold in any case where none are given
+     * @param goal where service counts in expectation; by threshold it counts in the open
+     * @param rankBy whether area decides, or people
+     * @param countBy how they are counted; people by threshold in any case where none are given
      */
     public CandidateGenerator(
             CoverageEngine engine,
@@ -56,7 +64,11 @@ public final class CandidateGenerator {
             ExposureMap exposure,
             List<Settlement> settlements,
             DoubleBinaryOperator convergenceDegrees,
+            ServiceGoal goal,
+            RankBy rankBy,
             CountBy countBy) {
+        this.goal = goal;
+        this.isByArea = rankBy == RankBy.AREA;
         this.countBy = countBy;
         this.engine = engine;
         this.terrain = terrain;
@@ -72,16 +84,13 @@ public final class CandidateGenerator {
         final Site site;
         /** Cells that it serves by threshold. */
         final int[] served;
-        /** What it is heard by where people are counted in expectation; null else. */
-        final @Nullable SiteDeviates heard;
-        /** People it newly serves at most: what it did when last asked, and the more others do the less is left. */
-        double mostPeople = Double.POSITIVE_INFINITY;
+        /** What it newly serves at most: what it did when last asked, and the more others do the less is left. */
+        double mostAmount = Double.POSITIVE_INFINITY;
 
-        Computed(int cell, Site site, int[] served, @Nullable SiteDeviates heard) {
+        Computed(int cell, Site site, int[] served) {
             this.cell = cell;
             this.site = site;
             this.served = served;
-            this.heard = heard;
         }
     }
 
@@ -95,11 +104,13 @@ public final class CandidateGenerator {
         ServingSites serving = engine.servingSites(today, listener);
         int[] needy = exposure.cellsOf(cell ->
                 serving.count(cell) == 0 && !Float.isNaN(terrain.ground().get(cell)));
-        ExpectedNeed need = countBy == CountBy.EXPECTED && exposure.hasSettlements()
+        ExpectedNeed need = countBy == CountBy.EXPECTED && (isByArea || exposure.hasSettlements())
                 ? new ExpectedNeed(
                         today,
                         engine,
                         exposure,
+                        goal,
+                        isByArea,
                         cell -> !Float.isNaN(terrain.ground().get(cell)),
                         listener)
                 : null;
@@ -107,7 +118,7 @@ public final class CandidateGenerator {
         List<Computed> left = new ArrayList<>();
         List<HighGround.Place> places = places(ground, today, needy, need, options);
         for (HighGround.Place place : places) {
-            left.add(compute(today, options, idPrefix, place.cell(), need));
+            left.add(compute(today, options, idPrefix + place.cell(), place.cell()));
             listener.progressed(left.size(), places.size(), "places");
         }
         BitSet open = new BitSet();
@@ -120,15 +131,15 @@ public final class CandidateGenerator {
             Computed best = best(left, open, need);
             left.remove(best);
             int[] gained = gained(best, open);
-            if (gained.length == 0 && best.mostPeople < LEAST_PEOPLE) {
+            if (gained.length == 0 && best.mostAmount < leastAmount()) {
                 break;
             }
             boolean isApart = taken.stream().allMatch(o -> ground.distanceKm(o.cell, best.cell) >= options.spacingKm());
             if (isApart) {
-                chosen.add(describe(best, gained, idPrefix + (chosen.size() + 1)));
+                chosen.add(describe(best, gained, idPrefix + (chosen.size() + 1), need != null));
                 taken.add(best);
-                if (need != null && best.heard != null) {
-                    need.take(best.heard);
+                if (need != null) {
+                    need.add(best.site);
                 }
                 for (int cell : gained) {
                     open.clear(cell);
@@ -142,40 +153,48 @@ public final class CandidateGenerator {
     private List<HighGround.Place> places(
             HighGround ground, Network today, int[] needy, @Nullable ExpectedNeed need, CandidateOptions options) {
         int most = Math.max(LEAST_COMPUTED, COMPUTED_PER_WANTED * options.count());
-        int[] positions = need == null ? new int[0] : need.needy();
-        if (need == null || positions.length == 0) {
-            return ground.find(today, withWeight(needy), weights(withWeight(needy)), most);
+        if (need == null || need.needyCells().length == 0) {
+            int[] cells = withWeight(needy);
+            return ground.find(today, cells, weights(cells), most);
         }
+        int[] cells = need.needyCells();
+        double[] amounts = need.unservedAmounts();
+        int[] asked = isByArea
+                ? spread(cells.length)
+                : IntStream.range(0, cells.length).toArray();
         return ground.find(
                 today,
-                Arrays.stream(positions).map(need::cell).toArray(),
-                Arrays.stream(positions).mapToDouble(need::unservedPeople).toArray(),
+                Arrays.stream(asked).map(i -> cells[i]).toArray(),
+                Arrays.stream(asked).mapToDouble(i -> amounts[i]).toArray(),
                 most);
+    }
+
+    /** Positions of some of so many, evenly spread. */
+    private static int[] spread(int count) {
+        int step = Math.max(1, count / CELLS_ASKED);
+        return IntStream.iterate(0, i -> i < count, i -> i + step).toArray();
+    }
+
+    private double leastAmount() {
+        return isByArea ? ProposalBenefit.LEAST_SQUARE_KM : ProposalBenefit.LEAST_PEOPLE;
     }
 
     /** Cells with people where there are any; else one in so many, for the ground alone. */
     private int[] withWeight(int[] needy) {
         int[] peopled =
                 Arrays.stream(needy).filter(cell -> exposure.people(cell) > 0).toArray();
-        if (peopled.length > 0) {
-            return peopled;
-        }
-        int step = Math.max(1, needy.length / 2000);
-        int[] some = new int[(needy.length + step - 1) / step];
-        for (int i = 0; i < some.length; i++) {
-            some[i] = needy[i * step];
-        }
-        return some;
+        return peopled.length > 0 && !isByArea
+                ? peopled
+                : Arrays.stream(spread(needy.length)).map(i -> needy[i]).toArray();
     }
 
     private double[] weights(int[] cells) {
         return Arrays.stream(cells)
-                .mapToDouble(cell -> exposure.people(cell) > 0 ? exposure.people(cell) : 1)
+                .mapToDouble(cell -> exposure.people(cell) > 0 && !isByArea ? exposure.people(cell) : 1)
                 .toArray();
     }
 
-    private Computed compute(
-            Network today, CandidateOptions options, String id, int cell, @Nullable ExpectedNeed need) {
+    private Computed compute(Network today, CandidateOptions options, String id, int cell) {
         CellGrid grid = terrain.grid();
         double x = grid.xMeters(grid.columnOf(cell));
         double y = grid.yMeters(grid.rowOf(cell));
@@ -197,7 +216,7 @@ public final class CandidateGenerator {
                 }
             }
         }
-        return new Computed(cell, site, served.stream().toArray(), need == null ? null : need.heard(site));
+        return new Computed(cell, site, served.stream().toArray());
     }
 
     private static Band band(Network today, Sector sector) {
@@ -208,21 +227,20 @@ public final class CandidateGenerator {
         return band;
     }
 
-    /** The place that newly serves most people; of equals most cells, and then the first of the map. */
+    /** The place that newly serves most; of equals most cells, and then the first of the map. */
     private Computed best(List<Computed> left, BitSet open, @Nullable ExpectedNeed need) {
-        left.sort(Comparator.comparingDouble((Computed place) -> -place.mostPeople)
+        left.sort(Comparator.comparingDouble((Computed place) -> -place.mostAmount)
                 .thenComparingInt(place -> place.cell));
         Computed best = left.get(0);
         int bestCellCount = -1;
         for (Computed place : left) {
-            if (bestCellCount >= 0 && place.mostPeople < best.mostPeople) {
+            if (bestCellCount >= 0 && place.mostAmount < best.mostAmount) {
                 break; // none of the rest can do more than it did before
             }
             int[] gained = gained(place, open);
-            place.mostPeople =
-                    need == null || place.heard == null ? exposure.people(gained) : need.gainPeople(place.heard);
-            boolean isBetter = place.mostPeople > best.mostPeople
-                    || (place.mostPeople == best.mostPeople && gained.length > bestCellCount);
+            place.mostAmount = need == null ? amount(gained) : need.gainOf(place.site);
+            boolean isBetter = place.mostAmount > best.mostAmount
+                    || (place.mostAmount == best.mostAmount && gained.length > bestCellCount);
             if (bestCellCount < 0 || isBetter) {
                 best = place;
                 bestCellCount = gained.length;
@@ -231,11 +249,15 @@ public final class CandidateGenerator {
         return best;
     }
 
+    private double amount(int[] cells) {
+        return isByArea ? cells.length * terrain.grid().cellAreaSquareKm() : exposure.people(cells);
+    }
+
     private static int[] gained(Computed place, BitSet open) {
         return Arrays.stream(place.served).filter(open::get).toArray();
     }
 
-    private Candidate describe(Computed place, int[] gained, String id) {
+    private Candidate describe(Computed place, int[] gained, String id, boolean isExpected) {
         Exposure gain = exposure.of(gained);
         List<Settlement> named = gain.villages().isEmpty() ? settlements : gain.villages();
         Comparator<Settlement> byDistance = Comparator.comparingDouble(s -> distanceKm(s, place.site));
@@ -252,7 +274,8 @@ public final class CandidateGenerator {
                         computed.sectors()),
                 terrain.ground().get(place.cell),
                 gain,
-                place.heard == null ? Double.NaN : place.mostPeople,
+                isExpected && !isByArea ? place.mostAmount : Double.NaN,
+                isExpected && isByArea ? place.mostAmount : Double.NaN,
                 nearest,
                 nearest == null ? Double.NaN : distanceKm(nearest, place.site));
     }

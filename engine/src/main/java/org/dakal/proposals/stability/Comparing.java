@@ -55,7 +55,7 @@ final class Comparing {
         return problems.get(alternative).isEmpty() ? options.rankBy().value(net, cost) : Double.NEGATIVE_INFINITY;
     }
 
-    StabilityResult result(double sigmaDb, double[] expectedNets, int stakeCellCount) {
+    StabilityResult result(double sigmaDb, double[] expectedNets, int stakeCellCount, boolean isIndoors) {
         int count = alternatives.size();
         int[][] rankCounts = new int[count][count];
         double[] column = new double[count];
@@ -86,7 +86,7 @@ final class Comparing {
                     Interval.of(draws.costs(i)),
                     problems.get(i)));
         }
-        return new StabilityResult(options, sigmaDb, stabilities, beats(), stakeCellCount);
+        return new StabilityResult(options, sigmaDb, stabilities, beats(), stakeCellCount, isIndoors);
     }
 
     /** Greatest value first, of equals the cheaper, then the first given. */

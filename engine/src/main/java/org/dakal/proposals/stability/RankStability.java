@@ -13,30 +13,45 @@ import org.dakal.network.Network;
 import org.dakal.network.Proposal;
 import org.dakal.network.ServiceProfile;
 import org.dakal.proposals.RankBy;
+import org.dakal.proposals.ServiceGoal;
 
 /**
  * Says how sure a ranking is, by draws of what nobody knows: shadowing, people, costs. Each draw is common to all
  * alternatives. A cell is served in a draw when the level of some site, with its shadowing, reaches the served
  * threshold without shadowing margin; so the mean over draws is an expectation under location probability, not the
  * count by design threshold of {@link org.dakal.proposals.MarginalBenefit}. All sectors and bands of a site share its
- * shadowing.
+ * shadowing, and so do the places of a cell, behind whatever walls.
  */
 public final class RankStability {
     private final CoverageEngine engine;
     private final ServiceProfile profile;
     private final ProvinceMask province;
     private final List<Settlement> settlements;
+    private final ServiceGoal goal;
     private final StabilityOptions options;
 
-    /**
-     * @param profile what counts as service, and the standard deviation of shadowing
-     */
+    /** In the open, by any site. */
     public RankStability(
             CoverageEngine engine,
             ServiceProfile profile,
             ProvinceMask province,
             List<Settlement> settlements,
             StabilityOptions options) {
+        this(engine, profile, province, settlements, ServiceGoal.OUTDOORS, options);
+    }
+
+    /**
+     * @param profile what counts as service, and the standard deviation of shadowing
+     * @param goal where, and to whose phones, by any site
+     */
+    public RankStability(
+            CoverageEngine engine,
+            ServiceProfile profile,
+            ProvinceMask province,
+            List<Settlement> settlements,
+            ServiceGoal goal,
+            StabilityOptions options) {
+        this.goal = goal;
         this.engine = engine;
         this.profile = profile;
         this.province = province;
@@ -74,14 +89,16 @@ public final class RankStability {
         List<String> problems = new ArrayList<>();
         Prepared prepared = prepare(today, changes(alternatives), addingTo(today, alternatives, problems, listener));
         Draws farDraws = prepared.draws(alternatives, options, List.of());
-        Draws draws = far.draw(today, alternatives, options, listener, farDraws::take)
+        // others know nothing of walls, nor of whose phones count how much
+        Draws draws = goal.isPlain() && far.draw(today, alternatives, options, listener, farDraws::take)
                 ? farDraws
                 : made(alternatives, prepared, listener);
         return new Comparing(alternatives, problems, draws, options)
                 .result(
                         profile.shadowingSigmaDb(),
                         prepared.expected(alternatives),
-                        prepared.stakes().size());
+                        prepared.stakes().size(),
+                        goal.isIndoors());
     }
 
     /** The draws of a comparison that somebody else makes, of which some are to be made here. */
@@ -153,9 +170,9 @@ public final class RankStability {
     }
 
     private Prepared prepare(Network today, List<Counting> counted, Consumer<StakeFinder> differences) {
-        Weights weights = new Weights(province, settlements, options.rankBy());
+        Weights weights = new Weights(province, settlements, options.rankBy(), goal);
         ServiceProbability probability = new ServiceProbability(options.siteCorrelationFraction());
-        StakeFinder finder = new StakeFinder(engine, today, weights.cells(), probability, counted);
+        StakeFinder finder = new StakeFinder(engine, today, weights.parts(), probability, counted);
         differences.accept(finder);
         return new Prepared(weights, finder, finder.stakes(ProgressListener.NONE), counted);
     }

@@ -9,14 +9,16 @@ import java.util.List;
  *     says how much levels vary, that is drawn
  * @param alternatives in the order given
  * @param beats for each two, by their order: the share of draws in which the first is better; ties count half
- * @param stakeCellCount cells whose service is not settled
+ * @param stakeCellCount places whose service is not settled: cells, or indoors those of each kind of building
+ * @param isIndoors whether service inside buildings was drawn, rather than in the open
  */
 public record StabilityResult(
         StabilityOptions options,
         double shadowingSigmaDb,
         List<AlternativeStability> alternatives,
         List<List<Double>> beats,
-        int stakeCellCount) {
+        int stakeCellCount,
+        boolean isIndoors) {
     public StabilityResult {
         alternatives = List.copyOf(alternatives);
         beats = beats.stream().map(List::copyOf).toList();

@@ -5,12 +5,12 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * A cell whose service some alternative may change, and all that decides it. Sites go by numbers that hold for all
+ * A place whose service some alternative may change, and all that decides it. Sites go by numbers that hold for all
  * alternatives.
  */
 final class Stake {
     final int cell;
-    /** Position of the cell among those that count. */
+    /** Number of the place among those that count. */
     final int number;
     /** Today's sites that may serve here. */
     final int[] sites;

@@ -12,7 +12,6 @@ import java.util.TreeSet;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 import org.dakal.coverage.CoverageEngine;
-import org.dakal.coverage.EntryLoss;
 import org.dakal.coverage.ProgressListener;
 import org.dakal.coverage.ServiceProbability;
 import org.dakal.coverage.SiteDeviates;
@@ -20,7 +19,7 @@ import org.dakal.network.Network;
 import org.dakal.network.Site;
 
 /**
- * Finds the cells whose service an alternative may change. Left out are cells that are served, or not, with a
+ * Finds the places whose service an alternative may change. Left out are those that are served, or not, with a
  * probability of more than 1 - 1e-6 both today and with the alternative; and in a cell the weakest sites, as long as
  * together they alter no probability by more than 1e-4: they matter only where all others fail, and as shadowing has a
  * common part, they then fail the more.
@@ -31,27 +30,31 @@ final class StakeFinder {
 
     private final CoverageEngine engine;
     private final Network today;
-    private final int[] cells;
+    private final List<Weights.Part> parts;
     private final ServiceProbability probability;
     private final List<Counting> counted;
     private final Map<String, Integer> siteNumbers = new HashMap<>();
     private final TreeMap<Integer, List<Stake.Difference>> differences = new TreeMap<>();
-    /** What each difference of a cell gains in probability of service, in the order of the differences' cells. */
+    /** What each difference of a place gains in probability of service, in the order of the differences' places. */
     private final List<double[]> expected = new ArrayList<>();
 
     private final List<List<Integer>> certain = new ArrayList<>();
 
     /**
-     * @param cells that count, ascending
+     * @param parts places that count, by layer
      * @param counted what counts of them, by alternative
      */
     StakeFinder(
-            CoverageEngine engine, Network today, int[] cells, ServiceProbability probability, List<Counting> counted) {
+            CoverageEngine engine,
+            Network today,
+            List<Weights.Part> parts,
+            ServiceProbability probability,
+            List<Counting> counted) {
         this.counted = counted;
         counted.forEach(each -> certain.add(new ArrayList<>()));
         this.engine = engine;
         this.today = today;
-        this.cells = cells;
+        this.parts = parts;
         this.probability = probability;
         today.sites().forEach(site -> siteNumbers.put(site.id(), siteNumbers.size()));
     }
@@ -70,9 +73,18 @@ final class StakeFinder {
         after.forEach(site -> siteNumbers.computeIfAbsent(site.id(), id -> siteNumbers.size()));
         Network networkBefore = new Network(today.bands(), before);
         Network networkAfter = new Network(changed.bands(), after);
-        SiteDeviates marginsBefore = engine.siteDeviates(networkBefore, cells, EntryLoss.OUTDOORS, listener);
-        SiteDeviates marginsAfter = engine.siteDeviates(networkAfter, cells, EntryLoss.OUTDOORS, listener);
-        for (int i = 0; i < cells.length; i++) {
+        parts.forEach(part -> add(alternative, networkBefore, networkAfter, part, listener));
+    }
+
+    private void add(
+            int alternative,
+            Network networkBefore,
+            Network networkAfter,
+            Weights.Part part,
+            ProgressListener listener) {
+        SiteDeviates marginsBefore = deviates(networkBefore, part, listener);
+        SiteDeviates marginsAfter = deviates(networkAfter, part, listener);
+        for (int i = 0; i < part.cells().length; i++) {
             if (marginsBefore.start(i) == marginsBefore.start(i + 1)
                     && marginsAfter.start(i) == marginsAfter.start(i + 1)) {
                 continue;
@@ -82,14 +94,22 @@ final class StakeFinder {
             collect(marginsAfter, networkAfter, i, 1, bySite);
             bySite.values().removeIf(pair -> pair[0] == pair[1]);
             if (!bySite.isEmpty()) {
-                differences.computeIfAbsent(i, number -> new ArrayList<>()).add(difference(alternative, bySite));
+                differences
+                        .computeIfAbsent(part.first() + i, number -> new ArrayList<>())
+                        .add(difference(alternative, bySite));
             }
         }
     }
 
-    /** Notes all cells, as if today's network itself were the alternative. */
+    private SiteDeviates deviates(Network network, Weights.Part part, ProgressListener listener) {
+        return engine.siteDeviates(
+                part.layer().seenOf(network), part.cells(), part.layer().entryLoss(), listener);
+    }
+
+    /** Notes all places, as if today's network itself were the alternative. */
     void addToday(int alternative) {
-        for (int i = 0; i < cells.length; i++) {
+        int count = parts.stream().mapToInt(part -> part.cells().length).sum();
+        for (int i = 0; i < count; i++) {
             differences
                     .computeIfAbsent(i, number -> new ArrayList<>())
                     .add(new Stake.Difference(alternative, new int[0], new float[0], new float[0]));
@@ -132,36 +152,46 @@ final class StakeFinder {
         return new Stake.Difference(alternative, sites, before, after);
     }
 
-    /** The cells where it is not settled what happens, ascending, with today's margins. */
+    /** The places where it is not settled what happens, ascending, with today's margins. */
     List<Stake> stakes(ProgressListener listener) {
-        int[] numbers = differences.keySet().stream().mapToInt(i -> i).toArray();
-        int[] touched = Arrays.stream(numbers).map(i -> cells[i]).toArray();
-        Stake[] stakes = new Stake[numbers.length];
-        expected.addAll(Collections.nCopies(numbers.length, new double[0]));
-        SiteDeviates.inParts(
-                engine,
-                today,
-                touched,
-                EntryLoss.OUTDOORS,
-                listener,
-                (first, count, margins) ->
-                        engine.share(count, i -> stakes[first + i] = stake(numbers[first + i], first + i, i, margins)));
+        Stake[] stakes = new Stake[differences.size()];
+        expected.addAll(Collections.nCopies(stakes.length, new double[0]));
+        int before = 0;
+        for (Weights.Part part : parts) {
+            int[] cells = part.cells();
+            int from = before;
+            int[] places = differences.subMap(part.first(), part.first() + cells.length).keySet().stream()
+                    .mapToInt(number -> number - part.first())
+                    .toArray();
+            SiteDeviates.inParts(
+                    engine,
+                    part.layer().seenOf(today),
+                    Arrays.stream(places).map(i -> cells[i]).toArray(),
+                    part.layer().entryLoss(),
+                    listener,
+                    (first, count, margins) -> engine.share(count, i -> {
+                        int place = places[first + i];
+                        stakes[from + first + i] =
+                                stake(cells[place], part.first() + place, from + first + i, i, margins);
+                    }));
+            before += places.length;
+        }
         for (Stake stake : stakes) {
             stake.certain.forEach(alternative -> certain.get(alternative).add(stake.number));
         }
         return Arrays.stream(stakes).filter(s -> !s.differences.isEmpty()).toList();
     }
 
-    /** By alternative numbers of cells that it gains for sure, where nothing needs to be drawn but who lives there. */
+    /** By alternative numbers of places that it gains for sure, where nothing needs to be drawn but who lives there. */
     List<List<Integer>> certain() {
         return certain;
     }
 
     /**
-     * Expected gain less loss of each alternative by location probability, over all cells it changes and all sites that
-     * may serve there.
+     * Expected gain less loss of each alternative by location probability, over all places it changes and all sites
+     * that may serve there.
      *
-     * @param weight of a cell by its number
+     * @param weight of a place by its number
      */
     double[] expected(IntToDoubleFunction weight, int count) {
         double[] sums = new double[count];
@@ -175,7 +205,7 @@ final class StakeFinder {
         return sums;
     }
 
-    private Stake stake(int number, int i, int place, SiteDeviates found) {
+    private Stake stake(int cell, int number, int i, int place, SiteDeviates found) {
         int from = found.start(place);
         int[] sites = new int[found.start(place + 1) - from];
         float[] margins = new float[sites.length];
@@ -183,7 +213,7 @@ final class StakeFinder {
             sites[k] = found.site(from + k);
             margins[k] = found.deviates(from + k);
         }
-        Stake whole = new Stake(cells[number], number, sites, margins);
+        Stake whole = new Stake(cell, number, sites, margins);
         Stake stake = withoutWeakest(whole, number);
         List<Stake.Difference> here = differences.getOrDefault(number, List.of());
         double[] gained = new double[here.size()];

@@ -28,6 +28,7 @@ import org.dakal.propagation.RadioEnvironment;
 import org.dakal.proposals.CountBy;
 import org.dakal.proposals.ExpectedService;
 import org.dakal.proposals.ProposalOrder;
+import org.dakal.proposals.RankBy;
 import org.dakal.proposals.ServiceGoal;
 import org.dakal.terrain.Terrain;
 import org.dakal.testing.Networks;
@@ -75,7 +76,16 @@ class CandidateGeneratorTest {
     private static List<Candidate> suggest(
             CoverageEngine engine, CountBy countBy, int count, double spacingKm, AccessLines... access) {
         ExposureMap exposure = exposure();
-        return new CandidateGenerator(engine, TERRAIN, PROFILE, exposure, VILLAGES, (x, y) -> 0, countBy)
+        return new CandidateGenerator(
+                        engine,
+                        TERRAIN,
+                        PROFILE,
+                        exposure,
+                        VILLAGES,
+                        (x, y) -> 0,
+                        ServiceGoal.OUTDOORS,
+                        RankBy.PEOPLE,
+                        countBy)
                 .suggest(
                         TODAY,
                         new CandidateOptions(

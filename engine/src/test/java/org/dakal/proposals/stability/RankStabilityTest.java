@@ -33,6 +33,7 @@ import org.dakal.pathloss.LossCorrection;
 import org.dakal.pathloss.MeasuredRange;
 import org.dakal.propagation.RadioEnvironment;
 import org.dakal.proposals.RankBy;
+import org.dakal.proposals.ServiceGoal;
 import org.dakal.proposals.UntouchedLayer;
 import org.dakal.resilience.OutageAtlas;
 import org.dakal.resilience.OutageFinder;
@@ -228,8 +229,8 @@ class RankStabilityTest {
             assertSame(alone, Interval.of(onOneSite));
             ExposureMap exposure =
                     new ExposureMap(PROVINCE, new Surroundings(villages(), List.of(), List.of(), List.of()));
-            OutageAtlas atlas =
-                    new OutageFinder(engine, exposure, 0, true, false).find(TODAY, List.of(), ProgressListener.NONE);
+            OutageAtlas atlas = new OutageFinder(engine, exposure, ServiceGoal.OUTDOORS, 0, true, false)
+                    .find(TODAY, List.of(), ProgressListener.NONE);
             assertThat(served.expectedNetGainAmount())
                     .isCloseTo(atlas.expectedServed().people(), within(0.01));
             assertThat(UntouchedLayer.servedPeople(TODAY, engine, exposure, ProgressListener.NONE))

@@ -31,13 +31,19 @@ public final class SuggestionColumns {
                     "جمعیتی که با آستانه تازه پوشش می‌گیرد؛ تهی اگر داده نشده باشد")
             .givenOrNone(ColumnKind.PEOPLE, "expectedGainPeople", s -> s.candidate.expectedGainPeople())
             .means(
-                    "people expected to be newly served, by which suggestions are chosen; empty when counted by threshold",
-                    "شمار انتظاری آنان، که گزینش بر پایه‌ی آن است؛ تهی در شمارش با آستانه")
+                    "people expected to be newly served, by which suggestions are chosen; empty when counted by threshold or chosen"
+                            + " by area",
+                    "شمار انتظاری آنان، که گزینش بر پایه‌ی آن است؛ تهی در شمارش با آستانه یا گزینش با مساحت")
             .given(
                     ColumnKind.SQUARE_KM,
                     "gainAreaSquareKm",
                     s -> s.candidate.gain().areaSquareKm())
-            .means("area newly served, always by threshold", "مساحتی که با آستانه تازه پوشش می‌گیرد")
+            .means("area newly served by threshold", "مساحتی که با آستانه تازه پوشش می‌گیرد")
+            .givenOrNone(ColumnKind.SQUARE_KM, "expectedGainAreaSquareKm", s -> s.candidate.expectedGainSquareKm())
+            .means(
+                    "area expected to be newly served, by which suggestions are chosen where the scenario ranks by area;"
+                            + " empty elsewhere",
+                    "مساحت انتظاری، که اگر سناریو بر پایه‌ی مساحت رتبه دهد گزینش بر پایه‌ی آن است؛ وگرنه تهی")
             .build();
 
     private SuggestionColumns() {}

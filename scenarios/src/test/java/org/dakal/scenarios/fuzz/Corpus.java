@@ -376,6 +376,7 @@ final class Corpus {
             PlanStudy.Result result = session.plan(
                     session.today(),
                     new PlanWish(Weight.AREA_SQUARE_KM, 1e15, 0, 600, true, true, CountBy.THRESHOLD),
+                    session.request().proposals(),
                     List.of(),
                     LongQuestion.patient(StudyListener.NONE));
             PlanWriter.write(

@@ -89,7 +89,9 @@ public final class OutageReport extends Page {
                         messages.text(
                                 Double.isNaN(atlas.expectedOnOneSite().people())
                                         ? "outage.figure.people"
-                                        : "outage.figure.people.expected"),
+                                        : atlas.isIndoors()
+                                                ? "outage.figure.people.indoors"
+                                                : "outage.figure.people.expected"),
                         onOneSite == null ? null : onOneSite.netGain())
                 .add(quantities.percent(share), "outage.figure.share")
                 .add(quantities.area(atlas.onOneSiteSquareKm()), "outage.figure.area")
@@ -178,7 +180,10 @@ public final class OutageReport extends Page {
         String counting = Double.isNaN(atlas.expectedServed().squareKm())
                 ? Double.isNaN(atlas.expectedServed().people()) ? "proposals.byThreshold" : "outage.expected"
                 : "outage.expected.area";
-        out.p(messages.text(counting), "class", "note");
+        out.p(
+                messages.text(counting) + (atlas.isIndoors() ? " " + messages.text("outage.indoors") : ""),
+                "class",
+                "note");
         out.close();
     }
 

@@ -83,7 +83,11 @@ public final class SureReport extends Page {
                             amount(first.expectedNetGainAmount()),
                             Html.prose(messages.text(
                                     "figure.between",
-                                    messages.text("sure.figure.first", Names.isolated(shown(first))),
+                                    messages.text(
+                                            result.proposals().isIndoors()
+                                                    ? "sure.figure.first.indoors"
+                                                    : "sure.figure.first",
+                                            Names.isolated(shown(first))),
                                     amount(first.netGain().p05Amount()),
                                     amount(first.netGain().p95Amount()))))
                     .end();
@@ -102,7 +106,8 @@ public final class SureReport extends Page {
             }
         }
         say("plan.answer.doNothing");
-        out.p(messages.text("sure.about"), "class", "note").close();
+        out.p(messages.text(result.proposals().isIndoors() ? "sure.about.indoors" : "sure.about"), "class", "note")
+                .close();
     }
 
     /** A proposal's name as a reader of the page knows it; its id where it has none. */

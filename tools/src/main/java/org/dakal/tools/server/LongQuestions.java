@@ -42,6 +42,7 @@ import org.locationtech.jts.geom.Geometry;
 
 /** Questions that take long: plans, outages, how sure a ranking is, and where new masts might stand. */
 final class LongQuestions {
+    private static final Input INDOOR = Input.optional("indoor", "boolean", "count service inside buildings");
     private static final String FROM = "from";
     private static final Limits TIME_LIMITS = new Limits(1, 600);
     private static final Limits HORIZONS = new Limits(0, 50);
@@ -83,7 +84,7 @@ final class LongQuestions {
                                         "years of running that costs count; the scenario's when not given"),
                                 Input.optional(
                                         "timeLimitSeconds", "number", "for the search, 1 to 600; 60 when not given"),
-                                Input.optional("indoor", "boolean", "count service inside buildings"),
+                                INDOOR,
                                 Input.optional("robust", "boolean", "count only service by two sites"),
                                 Input.optional(
                                         "countBy", "string", "expected or threshold; the scenario's when not given"),
@@ -94,6 +95,7 @@ final class LongQuestions {
                         "begins an atlas of outages: what is lost when a site fails",
                         List.of(
                                 Input.optional("pairs", "integer", "pairs of neighbours, 0 to 1000; 50 when not given"),
+                                INDOOR,
                                 Input.state()),
                         this::outage),
                 Route.post(
@@ -102,6 +104,7 @@ final class LongQuestions {
                         List.of(
                                 Input.optional("draws", "integer", "1 to 10000; 500 when not given"),
                                 Input.optional("seed", "integer", "of the draws; 1 when not given"),
+                                INDOOR,
                                 Input.state()),
                         this::certainty),
                 Route.post(
@@ -128,6 +131,7 @@ final class LongQuestions {
                                         "roadKm", "number", "from a road at most, 0.01 to 1000; 3 when not given"),
                                 Input.optional(
                                         "heightMeters", "number", "of the antennas, 1 to 300; 45 when not given"),
+                                INDOOR,
                                 Input.state()),
                         this::suggestions));
     }
@@ -139,15 +143,14 @@ final class LongQuestions {
         int villages = fields.has("minVillages") ? (int) fields.wholeNumber("minVillages", 0, MOST_VILLAGES) : 0;
         double years = fields.number("horizonYears", HORIZONS, Double.NaN);
         double seconds = fields.number("timeLimitSeconds", TIME_LIMITS, 60);
-        boolean indoor = fields.flag("indoor", false);
+        boolean indoor = indoor(call);
         boolean robust = fields.flag("robust", false);
         LiveStudy study = call.study();
         CountBy countBy =
                 fields.lowerChoice("countBy", CountBy.class, study.request().countBy());
         call.check();
-        if (indoor && (study.request().indoor() == null || weight == Weight.ROAD_KM)) {
-            throw Refusal.badInput(
-                    "indoor", "true", "must be false: the scenario looks in the open alone, or roads are counted", "");
+        if (indoor && weight == Weight.ROAD_KM) {
+            throw Refusal.badInput("indoor", "true", "must be false where roads are counted", "");
         }
         if (weight == null
                 || countBy == null
@@ -157,6 +160,15 @@ final class LongQuestions {
         KeptState state = call.state();
         PlanWish wish = new PlanWish(weight, budget, villages, seconds, indoor, robust, countBy);
         return jobs.begin(call, "plan", question -> plan(study, state, wish, years, question));
+    }
+
+    /** Whether service inside buildings is asked for; of a scenario that knows none it cannot be. */
+    private static boolean indoor(Call call) {
+        boolean indoor = call.fields().flag("indoor", false);
+        if (indoor && call.study().request().indoor() == null) {
+            throw Refusal.badInput("indoor", "true", "must be false: the scenario looks in the open alone", "");
+        }
+        return indoor;
     }
 
     private Object plan(
@@ -201,12 +213,14 @@ final class LongQuestions {
     }
 
     private Reply outage(Call call) {
+        boolean indoor = indoor(call);
         int pairs = call.fields().has("pairs") ? (int) call.fields().wholeNumber("pairs", 0, MOST_PAIRS) : USUAL_PAIRS;
         KeptState state = call.state();
         LiveStudy study = call.study();
         return jobs.begin(call, "outage", question -> {
             Scenario scenario = study.scenario().forAnotherThread();
-            OutageAtlas atlas = study.session().outage(state.state(), pairs, question);
+            OutageAtlas atlas = study.session()
+                    .outage(state.state().network(), state.state().weighed(), pairs, indoor, question);
             return OutageJson.ALL.row(new OutageJson.Found(new IndexKeys(scenario, List.of(), run), atlas));
         });
     }
@@ -214,6 +228,7 @@ final class LongQuestions {
     private Reply certainty(Call call) {
         Fields fields = call.fields();
         int draws = fields.has("draws") ? (int) fields.wholeNumber("draws", 1, MOST_DRAWS) : USUAL_DRAWS;
+        boolean indoor = indoor(call);
         long seed = fields.has("seed") ? fields.wholeNumber("seed", 0, Integer.MAX_VALUE) : 1;
         KeptState state = call.state();
         LiveStudy study = call.study();
@@ -228,7 +243,7 @@ final class LongQuestions {
                 StabilityOptions.standard(study.request().rankBy()).withDraws(draws, seed);
         return jobs.begin(call, "certainty", question -> {
             Scenario scenario = study.scenario().forAnotherThread();
-            StabilityResult result = study.session().certainty(network, alone, options, question);
+            StabilityResult result = study.session().certainty(network, alone, options, indoor, question);
             return SureJson.ALL.row(
                     new SureJson.Drawn(new IndexKeys(scenario, List.of(), run), result, null, List.of()));
         });
@@ -239,7 +254,8 @@ final class LongQuestions {
         Headline change = Headline.changeTo(call.state().state().network());
         LiveStudy study = call.study();
         return jobs.begin(call, "headline", question -> {
-            List<DrawnHeadline> drawn = study.session().drawn(before, List.of(change), Headline.USUAL_DRAWS, question);
+            List<DrawnHeadline> drawn =
+                    study.session().drawn(before, List.of(change), false, Headline.USUAL_DRAWS, question);
             Map<String, @Nullable Object> told = new LinkedHashMap<>();
             DrawnSummary.Drawn people = drawn.isEmpty() ? null : DrawnSummary.Drawn.of(List.of(), drawn.get(0));
             told.put("expectedPeople", people == null ? null : people.expectedPeople());
@@ -255,6 +271,7 @@ final class LongQuestions {
         double spacingKm = fields.number("spacingKm", SPACINGS, 5);
         double roadKm = fields.number("roadKm", ROADS, 3);
         double heightMeters = fields.number("heightMeters", HEIGHTS, 45);
+        boolean indoor = indoor(call);
         KeptState state = call.state();
         LiveStudy study = call.study();
         Network network = state.state().network();
@@ -271,7 +288,7 @@ final class LongQuestions {
             Scenario scenario = study.scenario().forAnotherThread();
             String prefix = SuggestionYaml.freePrefix(study.request());
             List<Candidate> found = study.session()
-                    .suggest(network, wanted, scenario.projection()::convergenceOfGrid, prefix, question);
+                    .suggest(network, wanted, scenario.projection()::convergenceOfGrid, prefix, indoor, question);
             ChangeWriter writer = new ChangeWriter(scenario.projection());
             return Map.of(
                     "suggestions",

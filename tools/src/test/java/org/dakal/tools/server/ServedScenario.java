@@ -159,7 +159,7 @@ final class ServedScenario implements AutoCloseable {
         StudyState today = session.today();
         List<Thread> threads = Stream.generate(() -> new Thread(() -> {
                     try {
-                        session.outage(today, 0, holding);
+                        session.outage(today.network(), today.weighed(), 0, false, holding);
                     } catch (CancellationException e) {
                         return; // its turn is over
                     }

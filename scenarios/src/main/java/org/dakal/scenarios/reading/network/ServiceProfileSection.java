@@ -142,8 +142,8 @@ public final class ServiceProfileSection {
                                 + " with what disturbs it at the median, and adds nothing for the other masts there,"
                                 + " so its figures are not exact; by class it counts people behind walls and how much of a proposal"
                                 + " is served already. Plans, outages, certainty and suggestions expect and choose by level alone,"
-                                + " and a plan's full run says what"
-                                + " interference takes of it.",
+                                + " in the open and behind walls alike, and a plan's full run says what interference"
+                                + " takes of it.",
                         "quality"))
                 : List.of();
     }

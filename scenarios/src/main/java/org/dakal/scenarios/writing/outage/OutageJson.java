@@ -22,6 +22,10 @@ public final class OutageJson {
             .means(
                     "true when every site says how long it fails, so that sites are ordered by person-hours",
                     "درست اگر همه‌ی سایت‌ها ساعت خاموشی دارند؛ پس سایت‌ها به ترتیب نفر-ساعت‌اند")
+            .flag("indoors", f -> f.atlas.isIndoors())
+            .means(
+                    "whether what is expected is expected inside buildings; by class all is in the open",
+                    "آیا شمارهای انتظاری درون ساختمان است؛ شمارش رده‌ای همواره در فضای باز است")
             .count("siteCount", f -> f.atlas.sites().size())
             .means("sites in all", "شمار همه‌ی سایت‌ها")
             .numberOrNone(PEOPLE, "servedPeople", f -> f.given().peopleIn(f.atlas.served()))

@@ -297,7 +297,7 @@ public final class PlanJson {
             PlanStudy.Result result,
             ProposalBackhaul.Together trenches,
             @Nullable PlanCertainty certainty) {
-        /** Draws are of service in the open by any site. */
+        /** Draws are of service by any site. */
         private double drawnPeople(ToDoubleFunction<Interval> of) {
             boolean isDrawn = certainty != null
                     && certainty.isInSenseOf(plan().wish(), scenario().request());

@@ -46,6 +46,8 @@ public final class SureJson {
                     PlanColumns.words(RankBy.class),
                     d -> PlanColumns.word(d.options().rankBy()))
             .means("what is compared", "چه سنجیده می‌شود")
+            .flag("indoors", d -> d.proposals.isIndoors())
+            .means("whether service inside buildings is drawn", "آیا پوشش درون ساختمان سنجیده می‌شود")
             .count("drawCount", d -> d.options().drawCount())
             .means("draws", "شمار قرعه‌ها")
             .other(ColumnKind.NUMBER, "seed", d -> d.options().seed())
@@ -68,8 +70,8 @@ public final class SureJson {
             .means("of a proposal's cost", "انحراف معیار نسبی هزینه‌ی یک پیشنهاد")
             .count("unsettledCellCount", d -> d.proposals.stakeCellCount())
             .means(
-                    "cells whose service a proposal may change and nobody is sure of",
-                    "خانه‌هایی که پوشش‌شان شاید تغییر کند و قطعی نیست")
+                    "cells whose service a proposal may change and nobody is sure of; indoors counted for each kind of building",
+                    "خانه‌هایی که پوشش‌شان شاید تغییر کند و قطعی نیست؛ درون ساختمان برای هر گونه ساختمان")
             .rows("proposals", SureColumns.ALL, d -> d.proposals.alternatives())
             .means("each built alone, in the scenario's order", "هر یک به تنهایی، به ترتیب سناریو")
             .rows("plans", SureColumns.ALL, Drawn::planAlternatives)

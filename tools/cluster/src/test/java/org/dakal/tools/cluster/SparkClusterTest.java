@@ -24,7 +24,6 @@ import org.dakal.coverage.Quality;
 import org.dakal.grid.CellWindow;
 import org.dakal.grid.RasterSpace;
 import org.dakal.network.Network;
-import org.dakal.pathloss.InMemoryPathLossStore;
 import org.dakal.proposals.CountBy;
 import org.dakal.proposals.RankBy;
 import org.dakal.proposals.portfolio.PlanWish;
@@ -66,7 +65,7 @@ class SparkClusterTest {
     @BeforeAll
     void runInOneProcess() throws Exception {
         scenario = qom(700);
-        whole = files("whole", StudySession.run(scenario.request(), new InMemoryPathLossStore(), StudyListener.NONE));
+        whole = files("whole", StudySession.run(scenario.request()));
         assertThat(whole).containsKeys("rsrp.tif", "findings.gpkg", "spots.csv", "proposals.csv");
     }
 
@@ -201,24 +200,23 @@ class SparkClusterTest {
         StabilityResult drawn;
         PlanStudy.Result planned;
         try (StudySession session = StudySession.open(request)) {
-            drawn = session.certainty(request.network(), alternatives, options, question);
-            planned = session.plan(session.today(), wish, List.of(), question);
+            drawn = session.certainty(request.network(), alternatives, options, false, question);
+            planned = session.plan(session.today(), wish, request.proposals(), List.of(), question);
         }
         Cluster.Job job = new Cluster.Job(MASTER, folder.resolve("drawn").toString(), 1L << 32, "qom", request);
         try (Cluster.Work work = new SparkCluster().begin(job, StudyListener.NONE)) {
             work.makeLosses(ProgressListener.NONE);
             try (StudySession session = StudySession.open(request, work.store(), StudyListener.NONE, work.tiles())) {
-                assertThat(session.certainty(request.network(), alternatives, options, question))
+                assertThat(session.certainty(request.network(), alternatives, options, false, question))
                         .usingRecursiveComparison()
                         .isEqualTo(drawn);
-                PlanStudy.Result shared = session.plan(session.today(), wish, List.of(), question);
+                PlanStudy.Result shared = session.plan(session.today(), wish, request.proposals(), List.of(), question);
                 assertThat(shared.plan().portfolio().chosen())
                         .isNotEqualTo(new BitSet())
                         .isEqualTo(planned.plan().portfolio().chosen());
                 assertThat(shared.expectedPeople()).isEqualTo(planned.expectedPeople());
                 assertThat(shared.sideEffects()).isEqualTo(planned.sideEffects());
                 assertThat(work.told()).anyMatch(line -> line.matches(" *draws +60 draws +60 +0 .*"));
-                assertThat(session.timings()).isNotEmpty();
             }
             work.finish();
         }

@@ -28,6 +28,7 @@ import org.dakal.tools.cli.study.Answer;
 import org.dakal.tools.cli.study.ClusterOption;
 import org.dakal.tools.cli.study.CountOption;
 import org.dakal.tools.cli.study.FolderCommand;
+import org.dakal.tools.cli.study.IndoorOption;
 import org.dakal.tools.cli.study.Study;
 import org.dakal.tools.reports.PlanReport;
 import org.jspecify.annotations.Nullable;
@@ -72,11 +73,8 @@ public final class PlanCommand extends FolderCommand {
                     + " when not given.")
     private String weight = "people";
 
-    @Option(
-            names = "--indoor",
-            description =
-                    "Count service inside buildings (the scenario's section indoor), of everything that is counted.")
-    private boolean indoor;
+    @Mixin
+    private final IndoorOption indoor = new IndoorOption();
 
     @Option(
             names = "--robust",
@@ -142,7 +140,7 @@ public final class PlanCommand extends FolderCommand {
         if (horizonYears != null) {
             NumberOptions.between("--horizon-years", horizonYears, 0, 50);
         }
-        PlanOptions.checkGoal(wanted, indoor);
+        PlanOptions.checkGoal(wanted, indoor.isAsked());
         NativeLibraries natives = NativeLibraries.ofSystem();
         natives.loadSqlite();
         natives.loadSolver();
@@ -160,7 +158,7 @@ public final class PlanCommand extends FolderCommand {
         settings.add("budget", Figures.plain(budget()) + (currency == null ? "" : " " + currency), "flag")
                 .add("weight", weight, origin("--weight"))
                 .add("count", count.words(), origin("--count-by"))
-                .add("service", PlanOptions.sense(indoor, robust), origin("--indoor", "--robust"))
+                .add("service", PlanOptions.sense(indoor.isAsked(), robust), origin("--indoor", "--robust"))
                 .add(
                         "years",
                         horizonYears == null ? "of the scenario" : Figures.plain(horizonYears),
@@ -170,8 +168,7 @@ public final class PlanCommand extends FolderCommand {
 
     @Override
     protected Scenario read() throws IOException {
-        Scenario scenario = count.applied(choice.read());
-        PlanOptions.checkIndoor(indoor, scenario.request());
+        Scenario scenario = indoor.checked(count.applied(choice.read()));
         if (!PlanOptions.weight(weight).isGivenIn(scenario.request().surroundings())) {
             throw CommandFailure.badInput(
                     "--weight = " + weight + ": the scenario gives none to serve.",
@@ -188,7 +185,7 @@ public final class PlanCommand extends FolderCommand {
                         budget(), currency, scenario.request().proposals()),
                 minVillages,
                 PlanOptions.seconds(timeLimit),
-                indoor,
+                indoor.isAsked(),
                 robust,
                 scenario.request().countBy());
     }
@@ -227,8 +224,12 @@ public final class PlanCommand extends FolderCommand {
             LongQuestion question = study.patiently();
             PlanTimes times =
                     new PlanTimes(question.listener(), console, wish.timeLimitSeconds(), draws, System::nanoTime);
-            PlanStudy.Result result =
-                    session.plan(session.today(), wish, trenches.shared(), LongQuestion.patient(times));
+            PlanStudy.Result result = session.plan(
+                    session.today(),
+                    wish,
+                    session.request().proposals(),
+                    trenches.shared(),
+                    LongQuestion.patient(times));
             boolean isCertain = draws == 0 || result.plan().buildOrder().isEmpty();
             return new Planned(
                     result,

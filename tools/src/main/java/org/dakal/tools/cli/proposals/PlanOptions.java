@@ -6,7 +6,6 @@ import java.util.Locale;
 import org.dakal.network.Proposal;
 import org.dakal.proposals.portfolio.groups.Weight;
 import org.dakal.scenarios.source.Suggestions;
-import org.dakal.study.StudyRequest;
 import org.dakal.tools.cli.console.CommandFailure;
 import org.dakal.tools.cli.console.NumberOptions;
 import org.jspecify.annotations.Nullable;
@@ -48,15 +47,6 @@ final class PlanOptions {
         if (indoor && weight == Weight.ROAD_KM) {
             throw CommandFailure.badInput(
                     "--indoor with --weight road-km counts nothing: roads are not indoors.", "Leave one of them out.");
-        }
-    }
-
-    /** Only a scenario that says what buildings people are in can be planned indoors. */
-    static void checkIndoor(boolean indoor, StudyRequest request) {
-        if (indoor && request.indoor() == null) {
-            throw CommandFailure.badInput(
-                    "--indoor needs the section indoor in scenario.yaml, and there is none.",
-                    "It says which buildings people are in; scenarios/FORMAT.md shows it.");
         }
     }
 

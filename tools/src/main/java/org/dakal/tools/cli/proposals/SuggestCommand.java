@@ -11,6 +11,8 @@ import org.dakal.findings.Road;
 import org.dakal.findings.Surroundings;
 import org.dakal.network.Change;
 import org.dakal.network.Sector;
+import org.dakal.proposals.CountBy;
+import org.dakal.proposals.RankBy;
 import org.dakal.proposals.candidates.AccessLines;
 import org.dakal.proposals.candidates.Candidate;
 import org.dakal.proposals.candidates.CandidateOptions;
@@ -35,6 +37,7 @@ import org.dakal.tools.cli.console.Report;
 import org.dakal.tools.cli.study.Answer;
 import org.dakal.tools.cli.study.CountOption;
 import org.dakal.tools.cli.study.DrawsOption;
+import org.dakal.tools.cli.study.IndoorOption;
 import org.dakal.tools.cli.study.ScenarioText;
 import org.dakal.tools.cli.study.Study;
 import org.dakal.tools.cli.study.StudyCommand;
@@ -58,10 +61,6 @@ import picocli.CommandLine.Option;
             "  dakal suggest scenarios/qom --count 20 --out suggested.yaml"
         })
 public final class SuggestCommand extends StudyCommand {
-    /** What a scenario that ranks by area, or looks indoors, must not take suggestions for. */
-    private static final String COUNTING =
-            "Sites are chosen by people served in the open by level, also where a scenario ranks by area; area is by class.";
-
     @Option(names = "--count", paramLabel = "N", description = "Sites to suggest; 20 when not given.")
     private int count = 20;
 
@@ -116,6 +115,9 @@ public final class SuggestCommand extends StudyCommand {
     private final CountOption countBy = new CountOption();
 
     @Mixin
+    private final IndoorOption indoor = new IndoorOption();
+
+    @Mixin
     private final DrawsOption draws = new DrawsOption(Headline.USUAL_DRAWS);
 
     public SuggestCommand(Console console) {
@@ -136,7 +138,7 @@ public final class SuggestCommand extends StudyCommand {
 
     @Override
     protected Scenario read() throws IOException {
-        return countBy.applied(choice.read());
+        return indoor.checked(countBy.applied(choice.read()));
     }
 
     @Override
@@ -159,7 +161,12 @@ public final class SuggestCommand extends StudyCommand {
         CandidateOptions wanted = new CandidateOptions(count, spacingKm, template, access);
         Suggested suggested = study.ask(session -> {
             List<Candidate> found = session.suggest(
-                    request.network(), wanted, scenario.projection()::convergenceOfGrid, prefix, study.patiently());
+                    request.network(),
+                    wanted,
+                    scenario.projection()::convergenceOfGrid,
+                    prefix,
+                    indoor.isAsked(),
+                    study.patiently());
             List<Change> built = found.stream()
                     .<Change>map(candidate -> new Change.AddSite(candidate.site()))
                     .toList();
@@ -171,12 +178,13 @@ public final class SuggestCommand extends StudyCommand {
                                     study,
                                     session,
                                     request.network(),
-                                    Headline.changeTo(request.network().with(built))));
+                                    Headline.changeTo(request.network().with(built)),
+                                    indoor.isAsked()));
         });
         List<Candidate> candidates = suggested.candidates();
         String together = together(suggested.together());
         String text = SuggestionYaml.text(
-                heading(scenario, access, cost, together),
+                heading(scenario, access, cost, counting(request), together),
                 candidates,
                 prefix,
                 cost.cost(),
@@ -193,7 +201,7 @@ public final class SuggestCommand extends StudyCommand {
                         console.say(together);
                     }
                     console.say("Costs are " + cost.words() + ".");
-                    console.say(COUNTING);
+                    console.say(counting(request));
                 },
                 timings -> SuggestionColumns.rows(scenario, candidates, prefix));
     }
@@ -201,6 +209,15 @@ public final class SuggestCommand extends StudyCommand {
     /** @param together people whom all of them newly serve, in draws; null where nobody drew */
     private record Suggested(
             List<Candidate> candidates, @Nullable DrawnHeadline together) {}
+
+    /** What decides, and how it is counted. */
+    private String counting(StudyRequest request) {
+        boolean isExpected = request.countBy() == CountBy.EXPECTED;
+        return "Sites are chosen by " + (request.rankBy() == RankBy.AREA ? "area" : "people")
+                + (isExpected ? " expected to be newly served " : " newly served by class ")
+                + (indoor.isAsked() && isExpected ? "inside buildings" : "in the open")
+                + ", by level; what else is told is in the open and by class.";
+    }
 
     /** What all suggestions bring and between what that lies, beside doing nothing; empty where nobody drew. */
     private static String together(@Nullable DrawnHeadline drawn) {
@@ -251,12 +268,12 @@ public final class SuggestCommand extends StudyCommand {
     }
 
     private static List<String> heading(
-            Scenario scenario, List<AccessLines> access, SuggestedCost cost, String together) {
+            Scenario scenario, List<AccessLines> access, SuggestedCost cost, String counting, String together) {
         List<String> lines = new ArrayList<>();
         lines.add("Generated by dakal suggest for " + scenario.title()
                 + ", best first; nobody has looked at the places.");
         lines.add("Costs are " + cost.words() + ". Backhaul is not in them. Paste under proposals.");
-        lines.add(COUNTING);
+        lines.add(counting);
         if (!together.isEmpty()) {
             lines.add(together);
         }
@@ -277,7 +294,7 @@ public final class SuggestCommand extends StudyCommand {
                     "  %-6s %15s %,9.1f km2  at %,5.0f m%s",
                     candidate.site().id(),
                     Figures.people(given.people(candidate.gainPeople())),
-                    candidate.gain().areaSquareKm(),
+                    candidate.gainSquareKm(),
                     candidate.groundMeters(),
                     candidate.nearest() == null
                             ? ""

@@ -41,6 +41,7 @@ import org.dakal.tools.cli.model.ModelOption;
 import org.dakal.tools.cli.study.Answer;
 import org.dakal.tools.cli.study.ClusterOption;
 import org.dakal.tools.cli.study.FolderCommand;
+import org.dakal.tools.cli.study.IndoorOption;
 import org.dakal.tools.cli.study.Study;
 import org.dakal.tools.reports.SureReport;
 import org.dakal.tools.reports.SureResult;
@@ -65,6 +66,9 @@ import picocli.CommandLine.Option;
 public final class SureCommand extends FolderCommand {
     @Mixin
     private final SureOptions draws = new SureOptions();
+
+    @Mixin
+    private final IndoorOption indoor = new IndoorOption();
 
     @Mixin
     private final ClusterOption cluster = new ClusterOption();
@@ -112,7 +116,7 @@ public final class SureCommand extends FolderCommand {
 
     @Override
     protected Scenario read() throws IOException {
-        Scenario scenario = choice.read();
+        Scenario scenario = indoor.checked(choice.read());
         StudyRequest request = scenario.request();
         if (request.proposals().isEmpty()) {
             throw CommandFailure.badInput(
@@ -156,9 +160,11 @@ public final class SureCommand extends FolderCommand {
                 request.proposals().stream().map(Alternative::alone).toList();
         List<Alternative> together = plans(request.proposals());
         StabilityOptions options = draws.options(request.rankBy());
-        StabilityResult proposals = session.certainty(request.network(), alone, options, study.patiently());
-        StabilityResult ofPlans =
-                together.isEmpty() ? null : session.certainty(request.network(), together, options, study.patiently());
+        StabilityResult proposals =
+                session.certainty(request.network(), alone, options, indoor.isAsked(), study.patiently());
+        StabilityResult ofPlans = together.isEmpty()
+                ? null
+                : session.certainty(request.network(), together, options, indoor.isAsked(), study.patiently());
         study.begin(Phase.SENSITIVITY);
         return new SureResult(proposals, ofPlans, sensitivity(study, session, proposals));
     }
@@ -196,6 +202,7 @@ public final class SureCommand extends FolderCommand {
                 network,
                 request.proposals().stream().map(Alternative::alone).toList(),
                 draws.expectationOnly(request.rankBy()),
+                indoor.isAsked(),
                 LongQuestion.patient(StudyListener.NONE));
         return new Sensitivity(
                 variant.name(),

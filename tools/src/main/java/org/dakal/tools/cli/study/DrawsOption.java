@@ -44,13 +44,18 @@ public final class DrawsOption {
         return isGiven ? draws : Headline.USUAL_DRAWS;
     }
 
-    /** A headline with its interval; null where nobody asked for draws, or they would count otherwise. */
-    public @Nullable DrawnHeadline of(Study study, StudySession session, Network network, Headline headline) {
+    /**
+     * A headline with its interval; null where nobody asked for draws, or they would count otherwise.
+     *
+     * @param isIndoors whether service inside buildings is drawn
+     */
+    public @Nullable DrawnHeadline of(
+            Study study, StudySession session, Network network, Headline headline, boolean isIndoors) {
         if (draws == 0) {
             return null;
         }
         study.begin(Phase.DRAWS);
-        List<DrawnHeadline> drawn = session.drawn(network, List.of(headline), draws, study.patiently());
+        List<DrawnHeadline> drawn = session.drawn(network, List.of(headline), isIndoors, draws, study.patiently());
         return drawn.isEmpty() ? null : drawn.get(0);
     }
 }

@@ -46,6 +46,9 @@ public final class OutageCommand extends FolderCommand {
     private final CountOption count = new CountOption();
 
     @Mixin
+    private final IndoorOption indoor = new IndoorOption();
+
+    @Mixin
     private final DrawsOption draws = new DrawsOption(Headline.USUAL_DRAWS);
 
     public OutageCommand(Console console) {
@@ -63,7 +66,7 @@ public final class OutageCommand extends FolderCommand {
 
     @Override
     protected Scenario read() throws IOException {
-        return count.applied(choice.read());
+        return indoor.checked(count.applied(choice.read()));
     }
 
     @Override
@@ -72,8 +75,8 @@ public final class OutageCommand extends FolderCommand {
         study.begin(Phase.OUTAGES);
         Network network = scenario.request().network();
         Found found = study.ask(session -> new Found(
-                session.outage(network, pairs, study.patiently()),
-                draws.of(study, session, network, Headline.ON_ONE_SITE)));
+                session.outage(network, scenario.request().proposals(), pairs, indoor.isAsked(), study.patiently()),
+                draws.of(study, session, network, Headline.ON_ONE_SITE, indoor.isAsked())));
         OutageAtlas atlas = found.atlas();
         RunInfo run = runInfo().of(scenario);
         study.begin(Phase.WRITING);

@@ -165,7 +165,7 @@ public final class WhatIfCommand extends FolderCommand {
             return new Tried(
                     drawn(study, session, both.before()),
                     drawn(study, session, both.after()),
-                    draws.of(study, session, now.network(), Headline.changeTo(asked.network())));
+                    draws.of(study, session, now.network(), Headline.changeTo(asked.network()), false));
         });
         StudyResult before = tried.before();
         StudyResult after = tried.after();

@@ -8,6 +8,7 @@ import org.dakal.proposals.CountBy;
 import org.dakal.proposals.portfolio.BuildStep;
 import org.dakal.proposals.portfolio.PlanResult;
 import org.dakal.proposals.portfolio.PlanVerification;
+import org.dakal.proposals.portfolio.groups.Weight;
 import org.dakal.proposals.portfolio.search.Portfolio;
 import org.dakal.proposals.stability.Interval;
 import org.dakal.resilience.SiteOutage;
@@ -66,19 +67,18 @@ public final class PlanAnswerSection {
         Portfolio portfolio = context.plan().portfolio();
         Surroundings given = context.scenario().request().surroundings();
         HeadlineFigures figures = HeadlineFigures.begin(context.messages(), out);
-        if (!context.isPlain()) {
-            figures.add(context.amount(context.weight(), portfolio.objective()), "plan.figure." + context.sense());
-        }
         boolean isExpected = context.plan().wish().countBy() == CountBy.EXPECTED;
-        if (isExpected && context.isPlain()) {
-            // The interval is of the same counting: draws are of service by probability.
-            boolean isOfPeople = certainty != null
-                    && certainty.isInSenseOf(
-                            context.plan().wish(), context.scenario().request());
-            Interval drawn =
-                    isOfPeople && certainty != null ? certainty.ofPlan().netGain() : null;
-            figures.people(
-                    given.people(context.result().expectedPeople()), context.text("plan.figure.expected"), drawn);
+        boolean isOfPeople = certainty != null
+                && isExpected
+                && certainty.isInSenseOf(
+                        context.plan().wish(), context.scenario().request());
+        // The interval is of the same counting: draws are of service by probability.
+        Interval drawn = isOfPeople && certainty != null ? certainty.ofPlan().netGain() : null;
+        if (!context.isPlain() && !(drawn != null && context.weight() == Weight.PEOPLE)) {
+            figures.add(context.amount(context.weight(), portfolio.objective()), "plan.figure." + context.sense());
+        } else if (isExpected) {
+            String figure = "plan.figure." + (context.isPlain() ? "expected" : context.sense());
+            figures.people(given.people(context.result().expectedPeople()), context.text(figure), drawn);
         }
         figures.add(
                 q.given(given.peopleIn(gained), q::count), isExpected ? "plan.figure.threshold" : "plan.figure.people");

@@ -73,8 +73,8 @@ public final class PlanCertaintySection {
                     context.ids(certainty.list()),
                     context.quantities().percent(certainty.betterFraction())));
         }
-        String about = !context.isPlain()
-                ? "plan.drawn.plainOnly"
+        String about = context.plan().wish().isBackedUp()
+                ? "plan.drawn.anySite"
                 : context.plan().wish().countBy() == CountBy.EXPECTED ? "plan.drawn.same" : "plan.drawn.about";
         out.p(context.text(about), "class", "note");
     }
