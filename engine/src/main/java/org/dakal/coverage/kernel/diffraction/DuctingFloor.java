@@ -19,6 +19,7 @@ final class DuctingFloor {
 
     private final double couplingAtOneKmDb;
     private final double gamma;
+    private final double shieldingDbPerMilliradian;
     private final double radiusKm;
     private final double[] timeFloorDb;
 
@@ -35,6 +36,7 @@ final class DuctingFloor {
         // Horizons half a kilometre off and no elevation: nothing but the constant part of (47)
         this.couplingAtOneKmDb = Ducting.couplingDb(f, 0.5, 0.5, 0, 0);
         this.gamma = Ducting.angularDb(f, radiusKm / 1e3, 0, 0, 0, 0, radiusKm);
+        this.shieldingDbPerMilliradian = 0.264 * Math.cbrt(f);
         this.radiusKm = radiusKm;
         this.timeFloorDb = new double[(int) Math.ceil(longestKm / STEP_KM) + 2];
         double[] least = new double[timeFloorDb.length];
@@ -55,17 +57,21 @@ final class DuctingFloor {
     }
 
     /**
-     * Floor for a path of d km whose horizons sum to less or more.
+     * Floor for a path of d km: no horizon is farther than that, so the terrain shields each end, (48), at least by
+     * what the elevation exceeds a tenth of it.
      *
      * @param horizonsLogDb 20 log (dlt + dlr), or less
-     * @param elevationsMilliradians min(theta_t, 0.1 dlt) + min(theta_r, 0.1 dlr), or less
+     * @param thetaT elevation of the mast's horizon in mrad, or less
+     * @param thetaR that of the receiver's, or less
      */
-    double withoutShieldingDb(double d, double horizonsLogDb, double elevationsMilliradians) {
+    double leastDb(double d, double horizonsLogDb, double thetaT, double thetaR) {
         int i = Math.min(timeFloorDb.length - 1, (int) (d / STEP_KM));
+        double tenth = 0.1 * d;
         return couplingAtOneKmDb
                 + horizonsLogDb
                 + timeFloorDb[i]
-                + gamma * (1e3 * d / radiusKm + elevationsMilliradians);
+                + gamma * (1e3 * d / radiusKm + Math.min(0, thetaT) + Math.min(0, thetaR))
+                + shieldingDbPerMilliradian * (Math.max(0, thetaT - tenth) + Math.max(0, thetaR - tenth));
     }
 
     /** The floor with the terrain's shielding of both ends, (48): the other terms of Lba but for A(p) are exact. */

@@ -126,9 +126,13 @@ public final class P1812Paths extends StagedPaths {
             receiver.lossDb = lbd;
             double horizonsLogDb =
                     receiver.isInSight ? distanceLogDb(receiver) : leastHorizonsLogDb(near, far, receiver);
-            double elevations = Math.min(0, receiver.slopeFromMast) + Math.min(0, receiver.slopeFromReceiver);
+            double floorDb = ducting.leastDb(
+                    receiver.distanceKm,
+                    horizonsLogDb,
+                    leastMilliradians(receiver.slopeFromMast),
+                    leastMilliradians(receiver.slopeFromReceiver));
             left[leftCount] = k;
-            leftCount += ducting.withoutShieldingDb(receiver.distanceKm, horizonsLogDb, elevations) > lbd ? 0 : 1;
+            leftCount += floorDb > lbd ? 0 : 1;
         }
         for (int i = 0; i < leftCount; i++) {
             FoldedReceiver receiver = receivers[left[i]];
@@ -141,11 +145,6 @@ public final class P1812Paths extends StagedPaths {
         double d = receiver.distanceKm;
         if (!receiver.isInSight) {
             findHorizons(near, far, receiver);
-            double elevations = Math.min(0, receiver.slopeFromMast) + Math.min(0, receiver.slopeFromReceiver);
-            double horizonsLogDb = 20 * FastLogs.log10(receiver.dlt + receiver.dlr);
-            if (ducting.withoutShieldingDb(d, horizonsLogDb, elevations) > lbd) {
-                return lbd;
-            }
         }
         findAngles(receiver);
         if (!receiver.isInSight && ducting.withShieldingDb(d, ductingWithoutTimeDb(receiver)) > lbd) {
