@@ -1,6 +1,7 @@
 package org.dakal.proposals.stability;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 import org.dakal.coverage.CoverageEngine;
@@ -136,17 +137,24 @@ public final class RankStability {
                         headlines.get(i).addTo(finder, i);
                     }
                 });
+        double[][] aside = prepared.finder().setAside(prepared.stakes(), prepared.weights()::certain);
         Draws draws = made(alternatives, prepared, listener);
         double[] expected = prepared.expected(alternatives);
         List<DrawnHeadline> told = new ArrayList<>();
         for (int i = 0; i < headlines.size(); i++) {
+            double gain = aside[i][0];
+            double loss = aside[i][1];
             told.add(new DrawnHeadline(
-                    Interval.of(draws.gains(i)),
-                    Interval.of(draws.losses(i)),
-                    Interval.of(draws.nets(i)),
+                    intervalOf(draws.gains(i), gain),
+                    intervalOf(draws.losses(i), loss),
+                    intervalOf(draws.nets(i), gain - loss),
                     expected[i]));
         }
         return told;
+    }
+
+    private static Interval intervalOf(double[] drawn, double aside) {
+        return Interval.of(Arrays.stream(drawn).map(amount -> amount + aside).toArray());
     }
 
     private static String add(int number, Alternative alternative, Network today, StakeFinder finder) {
@@ -187,7 +195,10 @@ public final class RankStability {
         CellGrid grid = province.grid();
         double cellsPerDistance = options.correlationDistanceMeters() / grid.cellSizeMeters();
         List<String> siteIds = prepared.finder().siteIds();
-        return StakeClusters.of(grid, prepared.stakes(), cellsPerDistance).stream()
+        List<Stake> drawn = prepared.stakes().stream()
+                .filter(stake -> !stake.differences.isEmpty())
+                .toList();
+        return StakeClusters.of(grid, drawn, cellsPerDistance).stream()
                 .map(cluster -> new DrawBlock(grid, cluster, siteIds, cellsPerDistance, prepared.counted()))
                 .toList();
     }

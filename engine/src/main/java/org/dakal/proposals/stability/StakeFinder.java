@@ -5,8 +5,10 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.IntToDoubleFunction;
@@ -27,6 +29,7 @@ import org.dakal.network.Site;
 final class StakeFinder {
     private static final double CERTAIN = 1e-6;
     private static final double NEGLECTED = 1e-4;
+    private static final double SET_ASIDE_FRACTION = 1e-3;
 
     private final CoverageEngine engine;
     private final Network today;
@@ -195,14 +198,51 @@ final class StakeFinder {
      */
     double[] expected(IntToDoubleFunction weight, int count) {
         double[] sums = new double[count];
+        changes(weight).forEach(change -> sums[change.difference.alternative()] += change.amount);
+        return sums;
+    }
+
+    /** What a difference is expected to gain, or to lose where it is negative. */
+    private record Change(Stake.Difference difference, double amount) {}
+
+    private List<Change> changes(IntToDoubleFunction weight) {
+        List<Change> changes = new ArrayList<>();
         int i = 0;
         for (Map.Entry<Integer, List<Stake.Difference>> entry : differences.entrySet()) {
             double[] gained = expected.get(i++);
             for (int k = 0; k < gained.length; k++) {
-                sums[entry.getValue().get(k).alternative()] += gained[k] * weight.applyAsDouble(entry.getKey());
+                changes.add(new Change(entry.getValue().get(k), gained[k] * weight.applyAsDouble(entry.getKey())));
             }
         }
-        return sums;
+        return changes;
+    }
+
+    /**
+     * Takes out of some stakes where next to nothing changes: the many places that together hold a thousandth of what
+     * an alternative changes. A town knows thousands of them, and a few hundred that hold the rest.
+     *
+     * @param weight of a place by its number
+     * @return by alternative what those places gain in expectation, and what they lose
+     */
+    double[][] setAside(List<Stake> stakes, IntToDoubleFunction weight) {
+        List<Change> lightestFirst = new ArrayList<>(changes(weight));
+        lightestFirst.removeIf(change -> counted.get(change.difference.alternative()) != Counting.CHANGE);
+        lightestFirst.sort(Comparator.comparingDouble(change -> Math.abs(change.amount)));
+        double[] left = new double[counted.size()];
+        lightestFirst.forEach(
+                change -> left[change.difference.alternative()] += SET_ASIDE_FRACTION * Math.abs(change.amount));
+        double[][] amounts = new double[counted.size()][2];
+        Set<Stake.Difference> light = Collections.newSetFromMap(new IdentityHashMap<>());
+        for (Change change : lightestFirst) {
+            int alternative = change.difference.alternative();
+            left[alternative] -= Math.abs(change.amount);
+            if (left[alternative] >= 0) {
+                light.add(change.difference);
+                amounts[alternative][change.amount < 0 ? 1 : 0] += Math.abs(change.amount);
+            }
+        }
+        stakes.forEach(stake -> stake.differences.removeIf(light::contains));
+        return amounts;
     }
 
     private Stake stake(int cell, int number, int i, int place, SiteDeviates found) {

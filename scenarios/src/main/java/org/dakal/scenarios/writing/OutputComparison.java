@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.dakal.proposals.stability.DrawnHeadline;
 import org.dakal.scenarios.ProblemsException;
 import org.dakal.scenarios.Scenario;
@@ -19,7 +21,6 @@ import org.dakal.scenarios.writing.output.OutputFolder;
 import org.dakal.scenarios.writing.output.RunInfo;
 import org.dakal.scenarios.writing.output.WrittenResult;
 import org.dakal.study.StudyResult;
-import org.jspecify.annotations.Nullable;
 
 /** Compares two output folders of {@code dakal run} on the same grid: a scenario before and after a change. */
 public final class OutputComparison {
@@ -57,7 +58,7 @@ public final class OutputComparison {
      *
      * @param today the scenario before, and what was found
      * @param changed the scenario after, and what was found, on the same grid
-     * @param drawn people newly served less those lost, in draws; null where nobody drew
+     * @param drawing people newly served less those lost, in draws, asked for last; empty where nobody drew
      */
     public static Comparison compare(
             Scenario today,
@@ -65,9 +66,9 @@ public final class OutputComparison {
             Scenario changed,
             StudyResult after,
             ComparisonSummary.Edits edits,
-            @Nullable DrawnHeadline drawn,
+            Supplier<Optional<DrawnHeadline>> drawing,
             RunInfo run) {
-        return ResultComparer.compare(today, before, changed, after, edits, drawn, run);
+        return ResultComparer.compare(today, before, changed, after, edits, drawing, run);
     }
 
     /**

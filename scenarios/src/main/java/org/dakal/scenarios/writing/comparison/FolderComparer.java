@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.dakal.grid.CellGrid;
 import org.dakal.scenarios.Problem;
 import org.dakal.scenarios.ProblemsException;
@@ -24,8 +25,8 @@ public final class FolderComparer {
         for (ResultFolder folder : folders) {
             checkGrids(folder, folder.levels().grid(), folder.classes().grid());
         }
-        Comparison comparison =
-                ResultComparer.compare(folders.get(0), folders.get(1), ComparisonSummary.Edits.NONE, null, run);
+        Comparison comparison = ResultComparer.compare(
+                folders.get(0), folders.get(1), ComparisonSummary.Edits.NONE, Optional::empty, run);
         ResultFolders.checkUnchanged(folders);
         return comparison;
     }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.dakal.findings.ExposureMap;
 import org.dakal.findings.Settlement;
@@ -48,19 +49,19 @@ public final class ResultComparer {
             Scenario changed,
             StudyResult after,
             Edits edits,
-            @Nullable DrawnHeadline drawn,
+            Supplier<Optional<DrawnHeadline>> drawing,
             RunInfo run) {
         try {
             Supplier<ResultInMemory> a = SideBySide.begin(() -> new ResultInMemory("today", today, before, run));
             ResultInMemory b = new ResultInMemory("changed", changed, after, run);
-            return compare(a.get(), b, edits, drawn == null ? null : DrawnSummary.Drawn.of(List.of(), drawn), run);
+            return compare(a.get(), b, edits, drawing, run);
         } catch (IOException | ProblemsException e) {
             throw new IllegalStateException("a comparison in memory reads no file", e);
         }
     }
 
     static Comparison compare(
-            ComparedResult a, ComparedResult b, Edits edits, DrawnSummary.@Nullable Drawn drawn, RunInfo run)
+            ComparedResult a, ComparedResult b, Edits edits, Supplier<Optional<DrawnHeadline>> drawing, RunInfo run)
             throws ProblemsException, IOException {
         ByteRaster classesBefore = a.classes();
         ByteRaster classesAfter = b.classes();
@@ -94,7 +95,7 @@ public final class ResultComparer {
                 RasterComparer.cellChanges(change, exposure, !settlements.isEmpty()),
                 transitions,
                 levels,
-                drawnChange(served(a), served(b), drawn),
+                drawnChange(served(a), served(b), drawing.get()),
                 spots,
                 ListComparer.places(a.places(), places),
                 ListComparer.proposals(a.summary(), b.summary()));
@@ -102,10 +103,9 @@ public final class ResultComparer {
     }
 
     private static ComparisonSummary.DrawnChange drawnChange(
-            DrawnSummary.@Nullable Drawn before,
-            DrawnSummary.@Nullable Drawn after,
-            DrawnSummary.@Nullable Drawn drawn) {
-        DrawnSummary.Drawn change = drawn;
+            DrawnSummary.@Nullable Drawn before, DrawnSummary.@Nullable Drawn after, Optional<DrawnHeadline> drawn) {
+        DrawnSummary.Drawn change = drawn.map(headline -> DrawnSummary.Drawn.of(List.of(), headline))
+                .orElse(null);
         if (change == null && before != null && after != null) {
             double expected = Rounded.people(after.expectedPeople() - before.expectedPeople());
             change = new DrawnSummary.Drawn(List.of(), expected, Double.NaN, Double.NaN);

@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.dakal.proposals.stability.DrawnHeadline;
 import org.dakal.proposals.stability.Headline;
 import org.dakal.scenarios.ChangedScenario;
@@ -13,6 +15,7 @@ import org.dakal.scenarios.Scenario;
 import org.dakal.scenarios.UnfitProposal;
 import org.dakal.scenarios.natives.NativeLibraries;
 import org.dakal.scenarios.reading.network.NetworkEdits;
+import org.dakal.scenarios.work.SideBySide;
 import org.dakal.scenarios.writing.OutputComparison;
 import org.dakal.scenarios.writing.StudyWriter;
 import org.dakal.scenarios.writing.comparison.Comparison;
@@ -88,9 +91,8 @@ public final class WhatIfCommand extends FolderCommand {
                     + " before/ and the comparison in comparison/.")
     private boolean full;
 
-    /** None unless asked for: finding what is at stake takes half as long as all else. */
     @Mixin
-    private final DrawsOption draws = new DrawsOption(0);
+    private final DrawsOption draws = new DrawsOption(Headline.USUAL_DRAWS);
 
     private @Nullable ChangedScenario read;
 
@@ -159,21 +161,25 @@ public final class WhatIfCommand extends FolderCommand {
         Scenario today = study.scenario();
         ChangedScenario changes = Objects.requireNonNull(read, "read before it is answered");
         StudyRequest asked = changes.changed().request();
-        Tried tried = study.askOfToday(today.request(), session -> {
-            StudyState now = session.today();
-            StudySession.Both both = session.results(now, asked.network(), asked.proposals());
-            return new Tried(
-                    drawn(study, session, both.before()),
-                    drawn(study, session, both.after()),
-                    draws.of(study, session, now.network(), Headline.changeTo(asked.network()), false));
-        });
-        StudyResult before = tried.before();
-        StudyResult after = tried.after();
         NetworkEdits edits = edits();
         RunInfo run = runInfo().of(changes.changed());
         Scenario changed = changes.changed().withNotices(notices(edits, changes.unfitProposals()));
-        Comparison comparison =
-                OutputComparison.compare(today, before, changed, after, asTold(edits), tried.drawn(), run);
+        Tried tried = study.askOfToday(today.request(), session -> {
+            StudyState now = session.today();
+            Headline change = Headline.changeTo(asked.network());
+            Supplier<Optional<DrawnHeadline>> drawing =
+                    SideBySide.begin(() -> Optional.ofNullable(draws.of(study, session, now.network(), change, false)));
+            StudySession.Both both = session.results(now, asked.network(), asked.proposals());
+            StudyResult before = drawn(study, session, both.before());
+            StudyResult after = drawn(study, session, both.after());
+            return new Tried(
+                    before,
+                    after,
+                    OutputComparison.compare(today, before, changed, after, asTold(edits), drawing, run));
+        });
+        StudyResult before = tried.before();
+        StudyResult after = tried.after();
+        Comparison comparison = tried.comparison();
         study.begin(Phase.WRITING);
         WrittenResult written = full
                 ? writeAll(results, today, before, changed, after, comparison, run)
@@ -195,9 +201,7 @@ public final class WhatIfCommand extends FolderCommand {
         return full ? session.drawn(result, draws.countOfPage(), study.patiently()) : result;
     }
 
-    /** @param drawn people newly served less those lost, in draws; null where nobody drew */
-    private record Tried(
-            StudyResult before, StudyResult after, @Nullable DrawnHeadline drawn) {}
+    private record Tried(StudyResult before, StudyResult after, Comparison comparison) {}
 
     private void tell(List<UnfitProposal> unfitProposals, StudyResult after, Comparison comparison) {
         console.say("Changed: " + String.join(", ", told(edits())) + "; coverage updated in "
