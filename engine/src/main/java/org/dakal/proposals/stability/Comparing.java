@@ -8,8 +8,9 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * Ranks alternatives draw by draw and counts. Of equal ones the cheaper is better, as in a ranking, then the first
- * given; those that cannot be built come last.
+ * Ranks alternatives draw by draw and counts. Of equal ones the cheaper is better, as in a ranking; those that cost
+ * alike too take turns from draw to draw, so that none is first for being given first. Those that cannot be built come
+ * last.
  */
 final class Comparing {
     private final List<Alternative> alternatives;
@@ -64,8 +65,16 @@ final class Comparing {
                 column[i] = values[i][draw];
             }
             List<Integer> order = order(column);
-            for (int rank = 0; rank < count; rank++) {
-                rankCounts[order.get(rank)][rank]++;
+            for (int rank = 0; rank < count; ) {
+                int end = rank + 1;
+                while (end < count && isTie(column, order.get(rank), order.get(end))) {
+                    end++;
+                }
+                int size = end - rank;
+                for (int k = 0; k < size; k++) {
+                    rankCounts[order.get(rank + k)][rank + (k + draw) % size]++;
+                }
+                rank = end;
             }
         }
         double[] planned = new double[count];
@@ -95,6 +104,10 @@ final class Comparing {
                 .boxed()
                 .sorted(Comparator.comparingDouble((Integer i) -> -values[i]).thenComparingDouble(i -> plannedCosts[i]))
                 .toList();
+    }
+
+    private boolean isTie(double[] values, int one, int other) {
+        return values[one] == values[other] && plannedCosts[one] == plannedCosts[other];
     }
 
     private List<List<Double>> beats() {

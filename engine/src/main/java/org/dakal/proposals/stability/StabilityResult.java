@@ -1,6 +1,8 @@
 package org.dakal.proposals.stability;
 
 import java.util.List;
+import org.dakal.proposals.ProposalBenefit;
+import org.dakal.proposals.RankBy;
 
 /**
  * How sure a comparison is.
@@ -22,6 +24,12 @@ public record StabilityResult(
     public StabilityResult {
         alternatives = List.copyOf(alternatives);
         beats = beats.stream().map(List::copyOf).toList();
+    }
+
+    /** Whether any of them is expected to serve somebody, or some land, on balance. */
+    public boolean anyGains() {
+        double least = options.rankBy() == RankBy.AREA ? ProposalBenefit.LEAST_SQUARE_KM : ProposalBenefit.LEAST_PEOPLE;
+        return alternatives.stream().anyMatch(one -> one.expectedNetGainAmount() >= least);
     }
 
     /** Share of draws in which one is better than another. */

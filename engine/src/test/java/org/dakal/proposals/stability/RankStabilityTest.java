@@ -164,10 +164,14 @@ class RankStabilityTest {
             for (int i = 0; i < count; i++) {
                 int one = i + 1;
                 long better = IntStream.range(1, count + 1)
-                        .filter(o -> nets[o][at] > nets[one][at] || (nets[o][at] == nets[one][at] && o < one))
+                        .filter(o -> nets[o][at] > nets[one][at])
                         .count();
+                long alike = IntStream.range(1, count + 1)
+                        .filter(o -> nets[o][at] == nets[one][at])
+                        .count();
+                // All cost alike, so those that come to the same share their places.
                 for (int k = (int) better + 1; k <= count; k++) {
-                    within[i][k]++;
+                    within[i][k] += Math.min(1, (double) (k - better) / alike);
                 }
             }
         }
@@ -309,6 +313,29 @@ class RankStabilityTest {
             assertThat(result.alternatives().get(1).probabilityOfRank(1)).isEqualTo(1);
             assertThat(result.beats(0, 1)).isEqualTo(0.5);
         }
+    }
+
+    /**
+     * Three masts where nobody lives gain nothing in any draw, and one is dearer: of 300 draws the two cheap ones are
+     * first in 150 each, second in the others, and the dear one is always third. That none gains is told.
+     */
+    @Test
+    void alikeInAllTheyTakeTurns() {
+        try (CoverageEngine engine = engine(2)) {
+            List<Settlement> nobody = villages().stream()
+                    .map(v -> new Settlement(
+                            v.id(), "", "", v.kind(), v.xMeters(), v.yMeters(), 0, v.radiusMeters(), true))
+                    .toList();
+            Proposal dear = proposals().get(0).withCost(new Cost(2000, "toman", "2026-06"));
+            StabilityResult result = new RankStability(engine, PROFILE, PROVINCE, nobody, options(300, 8))
+                    .compareProposals(
+                            TODAY, List.of(dear, proposals().get(1), proposals().get(4)), ProgressListener.NONE);
+            assertThat(result.alternatives())
+                    .extracting(AlternativeStability::rankDrawCounts)
+                    .containsExactly(List.of(0, 0, 300), List.of(150, 150, 0), List.of(150, 150, 0));
+            assertThat(result.anyGains()).isFalse();
+        }
+        assertThat(run(2, options(20, 3)).anyGains()).isTrue();
     }
 
     @Test

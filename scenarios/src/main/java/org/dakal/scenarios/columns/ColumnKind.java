@@ -9,8 +9,8 @@ public enum ColumnKind {
     /** A place in an order, or a number that names something. */
     NUMBER(Type.INTEGER),
     COUNT(Type.INTEGER, "Count", "", ""),
-    /** A count of what comes less what goes, which may be below zero. */
-    NET_COUNT(Type.INTEGER, "Count", "", ""),
+    /** A count of what comes less what goes, which may be below zero, and a fraction where it is expected. */
+    NET_COUNT(Type.REAL, "Count", "", "", 1e3),
     PEOPLE(Type.REAL, "People", "people", "نفر", 1e3),
     SQUARE_KM(Type.REAL, "SquareKm", "km²", "کیلومتر مربع", 1e6),
     KM(Type.REAL, "Km", "km", "کیلومتر", 1e3),

@@ -76,9 +76,11 @@ public final class PlanColumns {
                     "people alone, in the open by any site; the next likewise",
                     "جمعیت به تنهایی، در فضای باز و از هر سایت؛ ستون‌های بعد هم")
             .numberOrNone(NET_COUNT, "aloneVillageCount", c -> c.alone(Weight.VILLAGES))
-            .means("settlements", "شمار آبادی‌ها")
+            .means(
+                    "settlements, expected where they are counted so, and then a fraction",
+                    "شمار آبادی‌ها؛ اگر انتظاری باشد کسری است")
             .numberOrNone(NET_COUNT, "alonePublicPointCount", c -> c.alone(Weight.PUBLIC_POINTS))
-            .means("schools, clinics and the like", "شمار مدرسه، درمانگاه و مانند آن")
+            .means("schools, clinics and the like, counted likewise", "شمار مدرسه، درمانگاه و مانند آن، به همان‌سان")
             .numberOrNone(KM, "aloneRoadKm", c -> c.alone(Weight.ROAD_KM))
             .means("roads", "راه‌ها")
             .number(SQUARE_KM, "aloneAreaSquareKm", c -> c.alone(Weight.AREA_SQUARE_KM))

@@ -103,7 +103,7 @@ public final class OutageReport extends Page {
                 .ifPresent(worst -> sayFigures(
                         "outage.answer.worst",
                         Names.of(worst.site(), messages.language()),
-                        quantities.count(worst.lostPeople())));
+                        quantities.counted("count.people", worst.lostPeople())));
         say("outage.answer.doNothing");
         out.p(messages.text(atlas.isWeighted() ? "outage.weighted" : "outage.unweighted"), "class", "note");
         out.close();

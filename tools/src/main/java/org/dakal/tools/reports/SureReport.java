@@ -77,7 +77,9 @@ public final class SureReport extends Page {
             }
         }
         section("answer.title", "class", "sentences", "id", "answer");
-        if (first.problem().isEmpty()) {
+        if (!result.proposals().anyGains()) {
+            say("sure.answer.nobody");
+        } else if (first.problem().isEmpty()) {
             HeadlineFigures.begin(messages, out)
                     .add(
                             amount(first.expectedNetGainAmount()),
@@ -94,7 +96,7 @@ public final class SureReport extends Page {
             sayFigures(
                     "sure.answer.first", Names.isolated(shown(first)), quantities.percent(first.probabilityOfRank(1)));
         }
-        if (ranked.size() > SHORT_LIST) {
+        if (ranked.size() > SHORT_LIST && result.proposals().anyGains()) {
             String five = quantities.count(SHORT_LIST);
             out.p(
                     sure.isEmpty()

@@ -154,8 +154,8 @@ class AbsentIsNotZeroTest {
                 .doesNotContain(", where 0 people live");
         assertThat(cell("proposals.csv", 1, "aloneGainIndoorPeople")).isEmpty();
         assertThat(Files.readString(out.resolve("report.html")))
-                .contains("proposals would serve is unknown, for settlements are not given", "Brings service to ")
-                .doesNotContain("Indoors ", "homes", "more people than it takes", "0 people");
+                .contains("would serve is unknown, for settlements are not given", "Brings service to ")
+                .doesNotContain("Served indoors", "homes", "more people than it takes", "0 people");
         assertThat(Files.readString(out.resolve("report-fa.html"))).doesNotContain("خانه‌ای", "درون ساختمان‌ها");
         Path first = out;
         out = folder.resolve("second");

@@ -85,7 +85,7 @@ class WhatIfCommandTest {
         assertThat(mapsAndTables(page))
                 .as("drawn from memory as from the folders")
                 .isEqualTo(mapsAndTables(Files.readString(compared.resolve("comparison.html"))))
-                .contains("<svg", "0 of 1 proposals");
+                .contains("<svg", "rank changed: 0 of 1.");
         assertThat(page)
                 .contains("What was changed: <code dir=\"ltr\">sites.S1.sectors.A.heightAboveGroundMeters=35</code>, ");
         assertThat(Files.readString(out.resolve("comparison/comparison-fa.html")))

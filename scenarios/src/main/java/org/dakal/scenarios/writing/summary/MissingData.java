@@ -80,7 +80,7 @@ public final class MissingData {
         if (!outside.isEmpty()) {
             missing.add(String.format(
                     Locale.ROOT,
-                    "%d of %d settlements, with %.0f people, lie outside the %s and are not counted.",
+                    "Outside the %4$s, and not counted: %1$d of %2$d settlements (people: %3$.0f).",
                     outside.size(),
                     settlements.size(),
                     outside.stream().mapToDouble(Settlement::people).sum(),
@@ -96,7 +96,7 @@ public final class MissingData {
         long empty = settlements.stream().filter(s -> s.people() <= 0).count();
         if (empty > 0) {
             missing.add(String.format(
-                    Locale.ROOT, "%d of %d settlements have no people given.", empty, settlements.size()));
+                    Locale.ROOT, "Without people given: %d of %d settlements.", empty, settlements.size()));
         }
     }
 }

@@ -75,7 +75,9 @@ public final class Figures {
 
     /** People, or that nobody gave any, for NaN. */
     public static String people(double people) {
-        return Double.isNaN(people) ? "people not given" : format("%,.0f people", people);
+        return Double.isNaN(people)
+                ? "people not given"
+                : format("%,.0f %s", people, Math.round(people) == 1 ? "person" : "people");
     }
 
     /** A count with its noun, or that nobody gave any, for NaN. */

@@ -13,6 +13,7 @@ import org.dakal.proposals.portfolio.search.Portfolio;
 import org.dakal.proposals.stability.Interval;
 import org.dakal.resilience.SiteOutage;
 import org.dakal.scenarios.Scenario;
+import org.dakal.scenarios.source.Wording;
 import org.dakal.study.Phase;
 import org.dakal.study.PlanCertainty;
 import org.dakal.study.PlanSideEffects;
@@ -32,9 +33,9 @@ final class PlanText {
         PlanVerification check = result.verification();
         console.say("Result");
         console.say(
-                "  %d of %d proposals for %,.0f of %,.0f %s",
+                "  %d of %s for %,.0f of %,.0f %s",
                 portfolio.chosen().cardinality(),
-                plan.candidates().size(),
+                Wording.count(plan.candidates().size(), "proposal"),
                 portfolio.costTotalAmount(),
                 plan.wish().budgetAmount(),
                 plan.currency());
@@ -75,8 +76,8 @@ final class PlanText {
                 check.differingCellCount() == 0
                         ? "  a full run of the plan agrees in every cell"
                         : Figures.format(
-                                "  a full run differs from the plan in %,d cells: %s instead of %s",
-                                check.differingCellCount(),
+                                "  a full run differs from the plan in %s: %s instead of %s",
+                                Wording.count(check.differingCellCount(), "cell"),
                                 Figures.people(given.people(check.simulatedPeople())),
                                 Figures.people(given.people(check.modelledPeople()))));
         String trenches = BackhaulCommand.trenches(scenario.trenchesOf(
@@ -158,10 +159,16 @@ final class PlanText {
     private static String amount(Weight weight, double value) {
         return switch (weight) {
             case PEOPLE -> Figures.format("%,.1f people", value);
-            case VILLAGES -> Figures.format("%,.0f settlements", value);
-            case PUBLIC_POINTS -> Figures.format("%,.0f public points", value);
+            case VILLAGES -> places(value, "settlement");
+            case PUBLIC_POINTS -> places(value, "public point");
             case ROAD_KM -> Figures.format("%,.2f km of roads", value);
             case AREA_SQUARE_KM -> Figures.format("%,.2f km2", value);
         };
+    }
+
+    /** A count, which is a fraction where it is expected. */
+    private static String places(double value, String noun) {
+        boolean isWhole = value == Math.rint(value);
+        return isWhole ? Wording.count(Math.round(value), noun) : Figures.format("%,.2f %ss", value, noun);
     }
 }

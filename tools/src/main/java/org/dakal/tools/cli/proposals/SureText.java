@@ -23,9 +23,13 @@ final class SureText {
             @Nullable StabilityResult plans,
             List<Sensitivity> sensitivity) {
         String unit = proposals.options().rankBy() == RankBy.AREA ? "km2" : "people";
-        console.say("Proposals, each built alone: net gain in " + unit + " over "
+        console.say("Proposals, each built alone: net gain in " + unit + (proposals.isIndoors() ? " indoors" : "")
+                + " over "
                 + Figures.count(proposals.options().drawCount()) + " draws, ranked by it"
                 + (proposals.options().rankBy() == RankBy.PEOPLE_PER_COST ? " per cost" : ""));
+        if (!proposals.anyGains()) {
+            console.say("No proposal is expected to give more service than it takes, so none comes first.");
+        }
         print(console, proposals);
         if (plans != null) {
             console.say("Plans");

@@ -104,8 +104,9 @@ public final class OutageCommand extends FolderCommand {
     private void print(OutageAtlas atlas, Surroundings given) {
         console.say("Result");
         console.say(
-                "  one site alone serves %s%s, %,.0f km2, the centres of %s",
+                "  one site alone serves %s%s%s, %,.0f km2, the centres of %s",
                 Figures.people(given.people(atlas.onOneSitePeople())),
+                atlas.isIndoors() ? " inside buildings" : "",
                 given.settlements().isEmpty()
                         ? ""
                         : " ("

@@ -32,8 +32,8 @@ final class StudyText {
         DrawnHeadline drawn = result.drawnServed();
         if (drawn != null) {
             console.say(
-                    "%,.0f people are expected to have service; between %,.0f and %,.0f in nine draws of ten",
-                    drawn.expectedNetGainAmount(),
+                    "Expected to have service: %s; between %,.0f and %,.0f in nine draws of ten",
+                    Figures.people(drawn.expectedNetGainAmount()),
                     drawn.netGain().p05Amount(),
                     drawn.netGain().p95Amount());
         }

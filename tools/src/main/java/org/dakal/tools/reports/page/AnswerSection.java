@@ -71,6 +71,9 @@ public final class AnswerSection {
         if (context.surroundings().settlements().isEmpty()) {
             return Html.text(context.text("answer.noPeople"));
         }
+        if (context.whole().people() == 0) {
+            return Html.text(context.text("answer.nobodyLives"));
+        }
         Quantities q = context.quantities();
         Html sentence = context.sentence(
                         context.result().drawnServed() == null ? "answer.served" : "answer.served.byClass",
@@ -97,7 +100,7 @@ public final class AnswerSection {
         IndoorTotals totals = indoor.totals();
         return context.sentence(
                 "answer.indoors",
-                q.count(totals.servedPeople()),
+                q.counted("count.people", totals.servedPeople()),
                 q.percent(ReportContext.share(
                         totals.servedPeople(), context.whole().people())),
                 served(context, totals, Building.TRADITIONAL),

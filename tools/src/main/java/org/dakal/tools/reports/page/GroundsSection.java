@@ -240,9 +240,9 @@ public final class GroundsSection {
         out.p(Html.prose(context.text(
                 settlements.isEmpty() ? "grounds.counts.noPeople" : "grounds.counts",
                 q.count(network.sites().size()),
-                q.count(network.sectors().size()),
+                q.counted("count.sectors", network.sectors().size()),
                 q.count(settlements.size()),
-                q.count(people),
+                q.counted("count.people", people),
                 largest,
                 q.count((double) invented))));
     }

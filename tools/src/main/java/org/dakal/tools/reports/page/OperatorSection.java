@@ -30,9 +30,9 @@ public final class OperatorSection {
             double partly = totals.any().people() - totals.all().people();
             out.p(context.sentence(
                     "operators.people",
-                    q.count(totals.byCount().get(0).people()),
-                    q.count(partly),
-                    q.count(totals.all().people())));
+                    q.counted("count.people", totals.byCount().get(0).people()),
+                    q.counted("count.people", partly),
+                    q.counted("count.people", totals.all().people())));
         }
         AmountsTable table = AmountsTable.begin(context, out, "operators.who");
         for (OperatorTotals.OfOperator operator : totals.operators()) {
@@ -114,13 +114,13 @@ public final class OperatorSection {
                     Html.prose(context.text(
                             key,
                             Names.isolated(building.operatorId()),
-                            q.count(building.roamingPeople()),
+                            q.counted("count.people", building.roamingPeople()),
                             building.built().stream()
                                     .map(benefit -> context.proposalName(
                                             benefit.proposal().id()))
                                     .collect(Collectors.joining(context.text("list.comma"))),
                             Money.total(building.built(), context),
-                            q.count(building.builtPeople()))));
+                            q.counted("count.people", building.builtPeople()))));
         }
         out.close();
     }

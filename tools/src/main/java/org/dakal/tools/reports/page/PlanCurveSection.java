@@ -94,7 +94,8 @@ public final class PlanCurveSection {
                 point.isSearched() ? "plan.curve.point" : "plan.curve.point.unsearched",
                 context.money(point.budgetAmount()),
                 context.amount(point.objective()),
-                context.quantities().count(point.proposalIds().size()),
+                context.quantities()
+                        .counted("count.proposals", point.proposalIds().size()),
                 context.amount(point.bound()));
     }
 

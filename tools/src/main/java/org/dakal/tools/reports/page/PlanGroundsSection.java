@@ -29,7 +29,9 @@ public final class PlanGroundsSection {
         if (wish.minVillageCount() > 0) {
             out.element(
                     "li",
-                    context.text("plan.grounds.villages", context.quantities().count(wish.minVillageCount())));
+                    context.text(
+                            "plan.grounds.villages",
+                            context.quantities().counted("count.places", wish.minVillageCount())));
         }
         out.element(
                 "li",
