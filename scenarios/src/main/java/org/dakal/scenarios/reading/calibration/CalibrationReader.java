@@ -117,12 +117,11 @@ public final class CalibrationReader {
             }
         }
         if (said != null && said.writtenKeys().isEmpty()) {
-            reading.problems()
-                    .error(
-                            file.place("bands"),
-                            "",
-                            "must have one of the scenario's bands",
-                            "They are " + String.join(", ", ids) + ".");
+            reading.error(
+                    file.place("bands"),
+                    "",
+                    "must have one of the scenario's bands",
+                    "They are " + String.join(", ", ids) + ".");
         }
         return bands;
     }
@@ -188,7 +187,7 @@ public final class CalibrationReader {
             return null;
         }
         if (!(node instanceof YamlNode.Mapping mapping)) {
-            reading.problems().error(node.place(), "", "must give something for each " + what, "");
+            reading.error(node.place(), "", "must give something for each " + what, "");
             return null;
         }
         Map<String, YamlNode> known = new LinkedHashMap<>();
@@ -197,26 +196,24 @@ public final class CalibrationReader {
             if (!names.contains(name)) {
                 unknown.add(name);
             } else if (value instanceof YamlNode.Scalar scalar && scalar.isEmpty()) {
-                reading.problems().error(value.place(), "", "is empty", "");
+                reading.error(value.place(), "", "is empty", "");
             } else {
                 known.put(name, value);
             }
         });
         if (unknown.size() > MOST_TOLD_EACH) {
             // Another network's calibration has thousands of sectors: a line for each, and a name near it, help nobody.
-            reading.problems()
-                    .warning(
-                            node.place(),
-                            "",
-                            "names what is no " + what + " of the scenario and is left out: " + Wording.names(unknown),
-                            "");
+            reading.warning(
+                    node.place(),
+                    "",
+                    "names what is no " + what + " of the scenario and is left out: " + Wording.names(unknown),
+                    "");
         } else {
-            unknown.forEach(name -> reading.problems()
-                    .warning(
-                            mapping.place().key(name),
-                            "",
-                            "is no " + what + " of the scenario; it is left out",
-                            Suggestions.nearest(name, names)));
+            unknown.forEach(name -> reading.warning(
+                    mapping.place().key(name),
+                    "",
+                    "is no " + what + " of the scenario; it is left out",
+                    Suggestions.nearest(name, names)));
         }
         return YamlFields.of(
                 new YamlNode.Mapping(mapping.place(), known),
@@ -246,14 +243,13 @@ public final class CalibrationReader {
             }
             if (!own.equals(grid)) {
                 String size = Wording.number(own.cellSizeMeters()) + " m";
-                reading.problems()
-                        .warning(
-                                owner.place(key),
-                                name,
-                                "has cells of " + size
-                                        + " on a grid that is not the study's; each cell of the study takes"
-                                        + " the value at its middle",
-                                "");
+                reading.warning(
+                        owner.place(key),
+                        name,
+                        "has cells of " + size
+                                + " on a grid that is not the study's; each cell of the study takes"
+                                + " the value at its middle",
+                        "");
             }
             FloatRaster values = onGrid(raster, own);
             boolean tellsNothing = true;
@@ -265,12 +261,11 @@ public final class CalibrationReader {
                 }
             }
             if (tellsNothing) {
-                reading.problems()
-                        .warning(
-                                owner.place(key),
-                                name,
-                                "has no number but 0 in any cell of the study: it corrects nothing here",
-                                "");
+                reading.warning(
+                        owner.place(key),
+                        name,
+                        "has no number but 0 in any cell of the study: it corrects nothing here",
+                        "");
             }
             return values;
         } catch (RasterFileException e) {

@@ -37,12 +37,11 @@ public final class ClutterSection {
         }
         if (node instanceof YamlNode.Scalar scalar) {
             if (!OFF.equals(scalar.text())) {
-                reading.problems()
-                        .error(
-                                node.place(),
-                                String.valueOf(scalar.text()),
-                                "must be none, or give a raster, a catalog or classes, and heights",
-                                "Without the key, land cover is derived from the settlements.");
+                reading.error(
+                        node.place(),
+                        String.valueOf(scalar.text()),
+                        "must be none, or give a raster, a catalog or classes, and heights",
+                        "Without the key, land cover is derived from the settlements.");
             }
             return CoverSource.SWITCHED_OFF;
         }
@@ -90,7 +89,7 @@ public final class ClutterSection {
                     ? scalar.text().strip()
                     : "";
             if (name.isEmpty()) {
-                reading.problems().error(item.place(), "", "must be a path", "");
+                reading.error(item.place(), "", "must be a path", "");
                 continue;
             }
             Path raster = file(name, item.place());
@@ -100,7 +99,7 @@ public final class ClutterSection {
             }
         }
         if (node instanceof YamlNode.Sequence && items.isEmpty()) {
-            reading.problems().error(node.place(), "", "must name at least one file", "");
+            reading.error(node.place(), "", "must name at least one file", "");
         }
         return rasters;
     }

@@ -79,14 +79,13 @@ public final class PeopleSection {
         }
         Place place = people.place("operatorWeights");
         if (!weights.isEmpty() && operatorIds.size() < 2) {
-            reading.problems()
-                    .error(
-                            place,
-                            "",
-                            "need two operators; everything is one network here",
-                            "Give masts the column operator, or leave the weights out.");
+            reading.error(
+                    place,
+                    "",
+                    "need two operators; everything is one network here",
+                    "Give masts the column operator, or leave the weights out.");
         } else if (!weights.isEmpty() && weights.values().stream().allMatch(weight -> weight == 0)) {
-            reading.problems().error(place, "", "are all zero, so nobody would count", "");
+            reading.error(place, "", "are all zero, so nobody would count", "");
         }
         return weights;
     }
@@ -151,12 +150,11 @@ public final class PeopleSection {
 
     private void warnOutside(Fields people, String key, String noun, List<String> names) {
         if (!names.isEmpty()) {
-            reading.problems()
-                    .warning(
-                            Place.of(people.text(key)),
-                            Wording.names(names),
-                            Wording.count(names.size(), noun) + " outside the outline, not counted",
-                            "");
+            reading.warning(
+                    Place.of(people.text(key)),
+                    Wording.names(names),
+                    Wording.count(names.size(), noun) + " outside the outline, not counted",
+                    "");
         }
     }
 

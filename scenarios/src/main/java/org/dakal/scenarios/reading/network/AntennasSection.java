@@ -76,12 +76,11 @@ public final class AntennasSection {
             case "omni" -> ScenarioKeys.OMNI_ANTENNA;
             case "msi" -> ScenarioKeys.MSI_ANTENNA;
             default -> {
-                reading.problems()
-                        .error(
-                                item.place().key("type"),
-                                type,
-                                "must be one of " + String.join(", ", TYPES),
-                                Suggestions.nearest(type, TYPES));
+                reading.error(
+                        item.place().key("type"),
+                        type,
+                        "must be one of " + String.join(", ", TYPES),
+                        Suggestions.nearest(type, TYPES));
                 ids.declareUnusable(item);
                 yield null;
             }

@@ -140,8 +140,7 @@ public final class SitesSection {
         }
         if (!scenario.has("sectors")) {
             areSectorsIncomplete = true;
-            reading.problems()
-                    .error(scenario.place("sectors"), "", "is missing; sites in a table need a table of sectors", "");
+            reading.error(scenario.place("sectors"), "", "is missing; sites in a table need a table of sectors", "");
             return;
         }
         int errorsBeforeSectors = reading.problems().errorCount();
@@ -232,20 +231,12 @@ public final class SitesSection {
             }
         });
         if (!silent.isEmpty() && reading.problems().errorCount() == 0) {
-            reading.problems()
-                    .warning(
-                            place,
-                            Wording.names(silent),
-                            Wording.count(silent.size(), "site") + " without sectors",
-                            "");
+            reading.warning(
+                    place, Wording.names(silent), Wording.count(silent.size(), "site") + " without sectors", "");
         }
         if (!outside.isEmpty()) {
-            reading.problems()
-                    .warning(
-                            place,
-                            Wording.names(outside),
-                            Wording.count(outside.size(), "site") + " outside the outline",
-                            "");
+            reading.warning(
+                    place, Wording.names(outside), Wording.count(outside.size(), "site") + " outside the outline", "");
         }
     }
 

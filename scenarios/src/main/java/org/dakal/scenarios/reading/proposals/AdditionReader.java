@@ -49,8 +49,7 @@ public final class AdditionReader {
 
     private Network addItem(YamlNode item, Network network) {
         if (!(item instanceof YamlNode.Mapping mapping)) {
-            reading.problems()
-                    .error(item.place(), "", "must be a site, a change or a proposal", "See scenarios/FORMAT.md.");
+            reading.error(item.place(), "", "must be a site, a change or a proposal", "See scenarios/FORMAT.md.");
             return network;
         }
         if (mapping.entries().containsKey("changes")) {
@@ -67,12 +66,11 @@ public final class AdditionReader {
         if (mapping.entries().keySet().stream().noneMatch(ScenarioKeys.SITE::contains)) {
             String key = mapping.entries().keySet().stream().findFirst().orElse("");
             String near = Suggestions.nearest(key, ChangeKind.ALL.all());
-            reading.problems()
-                    .error(
-                            item.place(),
-                            key,
-                            "must be a site, a change or a proposal",
-                            near.isEmpty() ? "See scenarios/FORMAT.md." : near);
+            reading.error(
+                    item.place(),
+                    key,
+                    "must be a site, a change or a proposal",
+                    near.isEmpty() ? "See scenarios/FORMAT.md." : near);
             return network;
         }
         Site site = sites.readNew(item);

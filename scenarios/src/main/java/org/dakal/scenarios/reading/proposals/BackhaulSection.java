@@ -49,7 +49,7 @@ public final class BackhaulSection {
         }
         int errorsBefore = reading.problems().errorCount();
         if (!fields.has("fiberNodes") && !fields.has("microwaveHopCost")) {
-            reading.problems().error(fields.place(), "", "must have fiberNodes, microwaveHopCost, or both", "");
+            reading.error(fields.place(), "", "must have fiberNodes, microwaveHopCost, or both", "");
             return null;
         }
         List<FiberNode> nodes = fields.has("fiberNodes") ? nodes(fields) : List.of();
@@ -85,12 +85,8 @@ public final class BackhaulSection {
             if (known.contains(id)) {
                 ids.add(id);
             } else {
-                reading.problems()
-                        .error(
-                                item.place(),
-                                id,
-                                "must be the id of a site of today",
-                                Suggestions.nearestOrSome(id, known));
+                reading.error(
+                        item.place(), id, "must be the id of a site of today", Suggestions.nearestOrSome(id, known));
             }
         }
         return ids;
@@ -102,13 +98,12 @@ public final class BackhaulSection {
         List<FiberNode> nodes =
                 isGeoJson(fields.text("fiberNodes")) ? nodesOfFeatures(fields, outside) : nodesOfTable(fields, outside);
         if (!outside.isEmpty()) {
-            reading.problems()
-                    .warning(
-                            Place.of(fields.text("fiberNodes")),
-                            Wording.names(outside),
-                            Wording.count(outside.size(), "fibre node")
-                                    + " outside the grid; trenches to them are reckoned all the same",
-                            "");
+            reading.warning(
+                    Place.of(fields.text("fiberNodes")),
+                    Wording.names(outside),
+                    Wording.count(outside.size(), "fibre node")
+                            + " outside the grid; trenches to them are reckoned all the same",
+                    "");
         }
         if (nodes.isEmpty() && placement != null && reading.problems().errorCount() == errorsBefore) {
             fields.error("fiberNodes", "holds no fibre node", "");
@@ -146,8 +141,7 @@ public final class BackhaulSection {
             String given = Ids.of(feature, reading.problems(), "id", "name");
             String id = given.isEmpty() ? "F" + (nodes.size() + 1) : given;
             if (!ids.add(id)) {
-                reading.problems()
-                        .error(feature.place().key("properties"), id, "is the id of another fibre node already", "");
+                reading.error(feature.place().key("properties"), id, "is the id of another fibre node already", "");
             }
             Placement.Position place = Placement.read(feature, placement, reading.problems());
             if (place != null) {

@@ -141,12 +141,11 @@ public final class ProposalsSection {
                 try {
                     built = built.with(proposal.changes());
                 } catch (IllegalArgumentException e) {
-                    reading.problems()
-                            .error(
-                                    entry.fields().place("requires"),
-                                    required.id(),
-                                    "cannot be built with the others required: " + e.getMessage(),
-                                    "");
+                    reading.error(
+                            entry.fields().place("requires"),
+                            required.id(),
+                            "cannot be built with the others required: " + e.getMessage(),
+                            "");
                     return null;
                 }
             }
@@ -172,7 +171,7 @@ public final class ProposalsSection {
             return sequence.items();
         }
         if (root != null) {
-            reading.problems().error(root.place(), "", "must be a list of proposals", "Begin each with '- id: ...'.");
+            reading.error(root.place(), "", "must be a list of proposals", "Begin each with '- id: ...'.");
         }
         return List.of();
     }

@@ -6,6 +6,7 @@ import org.dakal.scenarios.source.Fields;
 import org.dakal.scenarios.source.GeoJsonFile;
 import org.dakal.scenarios.source.InputFiles;
 import org.dakal.scenarios.source.Keys;
+import org.dakal.scenarios.source.Place;
 import org.dakal.scenarios.source.Problems;
 
 /** What all sections share while one scenario is read. */
@@ -22,5 +23,13 @@ public record Reading(InputFiles files, Problems problems) {
         String name = fields.text(key);
         String text = name.isEmpty() ? null : files.text(name, fields.place(key));
         return text == null ? List.of() : GeoJsonFile.read(name, text, problems);
+    }
+
+    public void error(Place place, String value, String message, String hint) {
+        problems.error(place, value, message, hint);
+    }
+
+    public void warning(Place place, String value, String message, String hint) {
+        problems.warning(place, value, message, hint);
     }
 }
