@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.dakal.network.Technology;
+import org.dakal.scenarios.source.Keys;
 import org.locationtech.jts.geom.Coordinate;
 
 /**
@@ -27,31 +28,10 @@ record ImportedCell(
             List.of("azimuthDegrees", "physicalCellId", "cellIdentity", "channel", "frequencyMhz", "band");
 
     /** What is asked of a cell; all else that its row says is not kept, as there may be millions. */
-    private static final Set<String> KEPT = Set.of(
-            "siteId",
-            "id",
-            "name",
-            "operator",
-            "mcc",
-            "mnc",
-            "area",
-            "band",
-            "frequencyMhz",
-            "channel",
-            "bandwidthMhz",
-            "cellIdentity",
-            "physicalCellId",
-            "azimuthDegrees",
-            "heightAboveGroundMeters",
-            "mechanicalTiltDegrees",
-            "electricalTiltDegrees",
-            "tiltDegrees",
-            "eirpDbm",
-            "erpDbm",
-            "powerDbm",
-            "powerClass",
-            "antenna",
-            "samples");
+    private static final Set<String> KEPT = Set.copyOf(
+            Keys.words("siteId id name operator mcc mnc area band frequencyMhz channel bandwidthMhz cellIdentity"
+                    + " physicalCellId azimuthDegrees heightAboveGroundMeters mechanicalTiltDegrees"
+                    + " electricalTiltDegrees tiltDegrees eirpDbm erpDbm powerDbm powerClass antenna samples"));
 
     private static final long CELLS_OF_A_NODE = 256;
     private static final long CELLS_OF_A_SITE = 10;

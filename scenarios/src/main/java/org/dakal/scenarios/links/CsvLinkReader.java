@@ -138,30 +138,13 @@ final class CsvLinkReader implements LinkReader {
     /** The first line of a table of links: its separator and which column stands where. */
     static final class CsvLinkHeader {
         static final String ID = "id";
-        private static final Keys COLUMNS = new Keys(
+        private static final Keys COLUMNS = Keys.of(
                 "a table of links",
-                List.of(
-                        ID,
-                        "txLatitudeDegrees",
-                        "txLongitudeDegrees",
-                        "txHeightAboveGroundMeters",
-                        "rxLatitudeDegrees",
-                        "rxLongitudeDegrees",
-                        "rxHeightAboveGroundMeters",
-                        "frequencyMhz"),
-                List.of(
-                        Link.PATH_LOSS_DB,
-                        "polarization",
-                        "spacingMeters",
-                        "timePercent",
-                        "locationPercent",
-                        "situationPercent",
-                        "mdvar",
-                        "climate",
-                        "surfaceRefractivityNUnits",
-                        "refractivityLapseRateNUnitsPerKm",
-                        "groundPermittivity",
-                        "groundConductivitySiemensPerMeter"));
+                "id txLatitudeDegrees txLongitudeDegrees txHeightAboveGroundMeters rxLatitudeDegrees rxLongitudeDegrees"
+                        + " rxHeightAboveGroundMeters frequencyMhz",
+                "pathLossDb polarization spacingMeters timePercent locationPercent situationPercent mdvar climate"
+                        + " surfaceRefractivityNUnits refractivityLapseRateNUnitsPerKm groundPermittivity"
+                        + " groundConductivitySiemensPerMeter");
 
         private final char separator;
         private final TableHeader header;

@@ -12,6 +12,7 @@ import java.io.Reader;
 import java.util.List;
 import java.util.Set;
 import org.dakal.propagation.RadioEnvironment;
+import org.dakal.scenarios.source.Keys;
 import org.dakal.scenarios.source.Wording;
 import org.dakal.scenarios.terrain.tile.PlausibleHeights;
 import org.dakal.terrain.TerrainProfile;
@@ -28,27 +29,12 @@ final class JsonLinkReader implements LinkReader {
             .build()
             .reader();
 
-    private static final Set<String> FIELDS = Set.of(
-            "id",
-            "heightsMeters",
-            "spacingMeters",
-            "clutterHeightsMeters",
-            "zones",
-            "frequencyMhz",
-            "txHeightAboveGroundMeters",
-            "rxHeightAboveGroundMeters",
-            "txLatitudeDegrees",
-            "rxLatitudeDegrees",
-            "txLongitudeDegrees",
-            "rxLongitudeDegrees",
-            Link.PATH_LOSS_DB,
-            "polarization",
-            "surfaceRefractivityNUnits",
-            "refractivityLapseRateNUnitsPerKm",
-            "groundPermittivity",
-            "groundConductivitySiemensPerMeter",
-            "itm",
-            "p1812");
+    private static final Set<String> FIELDS = Set.copyOf(Keys.words(
+            "id heightsMeters spacingMeters clutterHeightsMeters zones frequencyMhz txHeightAboveGroundMeters"
+                    + " rxHeightAboveGroundMeters txLatitudeDegrees rxLatitudeDegrees txLongitudeDegrees"
+                    + " rxLongitudeDegrees pathLossDb polarization surfaceRefractivityNUnits"
+                    + " refractivityLapseRateNUnitsPerKm groundPermittivity groundConductivitySiemensPerMeter itm"
+                    + " p1812"));
     private static final List<String> PERCENTAGES =
             List.of("climate", "timePercent", "locationPercent", "situationPercent", "mdvar");
 

@@ -1,6 +1,5 @@
 package org.dakal.scenarios.measurements;
 
-import java.util.List;
 import java.util.Map;
 import org.dakal.network.Technology;
 import org.dakal.scenarios.source.Keys;
@@ -8,10 +7,10 @@ import org.jspecify.annotations.Nullable;
 
 /** The text log of G-NetTrack Pro, a program for Android: tab-separated, times as {@code 2025.07.18_22.11.08}. */
 final class GNetTrackFormat implements MeasurementFormat {
-    private static final Keys COLUMNS = new Keys(
+    private static final Keys COLUMNS = Keys.of(
             "a log of G-NetTrack",
-            List.of("Timestamp", "Longitude", "Latitude", "NetworkTech", "Level"),
-            List.of("Node", "CellID", "ARFCN", "PSC", "Accuracy", "Speed"));
+            "Timestamp Longitude Latitude NetworkTech Level",
+            "Node CellID ARFCN PSC Accuracy Speed");
 
     /** Cells of one node: an LTE cell identity is the eNodeB's number and 8 bits, one of UMTS the RNC's and 16. */
     private static final Map<Technology, Long> CELLS_PER_NODE =

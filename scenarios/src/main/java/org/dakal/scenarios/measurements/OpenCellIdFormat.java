@@ -1,6 +1,5 @@
 package org.dakal.scenarios.measurements;
 
-import java.util.List;
 import org.dakal.network.Technology;
 import org.dakal.scenarios.source.Keys;
 
@@ -9,10 +8,8 @@ import org.dakal.scenarios.source.Keys;
  * the position in metres, {@code speed} in metres a second, {@code act} the technology.
  */
 final class OpenCellIdFormat implements MeasurementFormat {
-    private static final Keys COLUMNS = new Keys(
-            "a table of OpenCelliD",
-            List.of("cellid", "lat", "lon", "signal"),
-            List.of("act", "measured_at", "rating", "speed", "pci", "psc"));
+    private static final Keys COLUMNS =
+            Keys.of("a table of OpenCelliD", "cellid lat lon signal", "act measured_at rating speed pci psc");
 
     @Override
     public String title() {

@@ -18,15 +18,8 @@ final class PlainFormat implements MeasurementFormat {
 
     private static final Map<String, Technology> LEVELS = levels();
 
-    private static final List<String> OTHERS = List.of(
-            "time",
-            "accuracyMeters",
-            "speedMetersPerSecond",
-            "indoors",
-            "technology",
-            "cellIdentity",
-            "physicalCellId",
-            "channel");
+    private static final List<String> OTHERS = Keys.words(
+            "time accuracyMeters speedMetersPerSecond indoors technology cellIdentity physicalCellId channel");
 
     private final Map<String, String> named;
 

@@ -23,6 +23,16 @@ public record Keys(String what, List<String> required, List<String> optional, Ma
         optional = List.copyOf(optional);
     }
 
+    /** Keys without blanks in them, each list as {@link #words}. */
+    public static Keys of(String what, String required, String optional) {
+        return new Keys(what, words(required), words(optional));
+    }
+
+    /** The words of a text that has one blank between two; none of an empty one. */
+    public static List<String> words(String text) {
+        return text.isEmpty() ? List.of() : List.of(text.split(" ", -1));
+    }
+
     /** All of them, required ones first. */
     public List<String> all() {
         List<String> all = new ArrayList<>(required);

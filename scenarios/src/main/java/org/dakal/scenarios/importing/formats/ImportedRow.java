@@ -2,6 +2,7 @@ package org.dakal.scenarios.importing.formats;
 
 import java.util.Map;
 import java.util.Set;
+import org.dakal.scenarios.source.Keys;
 import org.dakal.scenarios.source.Place;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
@@ -24,21 +25,7 @@ public record ImportedRow(
     public static final String OSM_ROLE = "dakal:osmRole";
 
     /** Kinds of OpenStreetMap, and of lists of schools and the like, that are places for the public. */
-    public static final Set<String> PUBLIC_KINDS = Set.of(
-            "school",
-            "university",
-            "college",
-            "kindergarten",
-            "clinic",
-            "hospital",
-            "doctors",
-            "pharmacy",
-            "townhall",
-            "police",
-            "fire_station",
-            "place_of_worship",
-            "attraction",
-            "museum",
-            "polling_station",
-            "community_centre");
+    public static final Set<String> PUBLIC_KINDS = Set.copyOf(Keys.words(
+            "school university college kindergarten clinic hospital doctors pharmacy townhall police fire_station"
+                    + " place_of_worship attraction museum polling_station community_centre"));
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import org.dakal.scenarios.source.Keys;
 import org.dakal.scenarios.source.Place;
 import org.dakal.scenarios.source.Problems;
 
@@ -18,21 +19,8 @@ import org.dakal.scenarios.source.Problems;
  * world, without one in those of a country, packed with gzip or not. Positions are means of where phones heard a cell.
  */
 final class OpenCellIdImport implements ImportFormat {
-    private static final List<String> COLUMNS = List.of(
-            "radio",
-            "mcc",
-            "net",
-            "area",
-            "cell",
-            "unit",
-            "lon",
-            "lat",
-            "range",
-            "samples",
-            "changeable",
-            "created",
-            "updated",
-            "averageSignal");
+    private static final List<String> COLUMNS =
+            Keys.words("radio mcc net area cell unit lon lat range samples changeable created updated averageSignal");
 
     private static final Set<String> KEPT = Set.of("radio", "mcc", "net", "area", "cell", "lon", "lat", "samples");
     private static final Pattern NAMED =

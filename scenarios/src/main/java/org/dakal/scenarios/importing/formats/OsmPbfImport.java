@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.dakal.scenarios.source.DocumentText;
+import org.dakal.scenarios.source.Keys;
 import org.dakal.scenarios.source.Place;
 import org.dakal.scenarios.source.Problems;
 import org.jspecify.annotations.Nullable;
@@ -28,19 +29,9 @@ public final class OsmPbfImport implements ImportFormat {
     private static final GeometryFactory FACTORY = new GeometryFactory();
 
     /** Highways that people drive on between places; paths and service roads are left out. */
-    private static final Set<String> ROADS = Set.of(
-            "motorway",
-            "motorway_link",
-            "trunk",
-            "trunk_link",
-            "primary",
-            "primary_link",
-            "secondary",
-            "secondary_link",
-            "tertiary",
-            "tertiary_link",
-            "unclassified",
-            "residential");
+    private static final Set<String> ROADS = Set.copyOf(
+            Keys.words("motorway motorway_link trunk trunk_link primary primary_link secondary secondary_link tertiary"
+                    + " tertiary_link unclassified residential"));
 
     private static final Map<String, String> PLACES = Map.of(
             "city", "city", "town", "town", "village", "village", "hamlet", "village", "isolated_dwelling", "village");

@@ -14,27 +14,20 @@ public enum ChangeKind {
     ADD_SITE("addSite", ScenarioKeys.SITE, "a new mast with its sectors"),
     ADD_SECTOR(
             "addSector",
-            new Keys("addSector", List.of("site", "sector"), List.of()),
+            Keys.of("addSector", "site sector", ""),
             "one more sector, or another band, on a mast that stands"),
     RETILT(
             "retilt",
-            new Keys("retilt", List.of("site", "sector"), List.of("mechanicalTiltDegrees", "electricalTiltDegrees")),
+            Keys.of("retilt", "site sector", "mechanicalTiltDegrees electricalTiltDegrees"),
             "other tilts of one sector; a tilt left out stays, and one must be given"),
-    TURN(
-            "turn",
-            new Keys("turn", List.of("site", "sector", "azimuthDegrees"), List.of()),
-            "another boresight of one sector"),
+    TURN("turn", Keys.of("turn", "site sector azimuthDegrees", ""), "another boresight of one sector"),
     SET_HEIGHT(
             "setHeight",
-            new Keys("setHeight", List.of("site", "heightAboveGroundMeters"), List.of()),
+            Keys.of("setHeight", "site heightAboveGroundMeters", ""),
             "all antennas of a mast at another height"),
-    SET_POWER(
-            "setPower",
-            new Keys("setPower", List.of("site", "sector", "eirpDbm"), List.of()),
-            "another radiated power of one sector"),
-    REMOVE_SITE("removeSite", new Keys("removeSite", List.of("site"), List.of()), "a mast taken down"),
-    REMOVE_SECTOR(
-            "removeSector", new Keys("removeSector", List.of("site", "sector"), List.of()), "a sector taken down");
+    SET_POWER("setPower", Keys.of("setPower", "site sector eirpDbm", ""), "another radiated power of one sector"),
+    REMOVE_SITE("removeSite", Keys.of("removeSite", "site", ""), "a mast taken down"),
+    REMOVE_SECTOR("removeSector", Keys.of("removeSector", "site sector", ""), "a sector taken down");
 
     /** A change has exactly one of these keys. */
     public static final Keys ALL = new Keys(
