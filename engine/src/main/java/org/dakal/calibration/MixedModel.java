@@ -214,11 +214,6 @@ final class MixedModel {
         return blockDb;
     }
 
-    /** Standard deviation of a family's coefficients about 0. */
-    double familyDb(int family) {
-        return familyDb[family];
-    }
-
     /** Standard deviation of sectors about 0; meaningless where they have no effects. */
     double sectorDb() {
         return sectorDb;

@@ -6,15 +6,9 @@ import org.dakal.scenarios.projection.MapProjection;
 import org.locationtech.jts.geom.Coordinate;
 
 /** The tables of a made-up province as text. */
-final class VariantTables {
+record VariantTables(MapProjection projection) {
     private static final int SECTORS = 3;
     private static final int LOWEST_MAST_METERS = 30;
-
-    private final MapProjection projection;
-
-    VariantTables(MapProjection projection) {
-        this.projection = projection;
-    }
 
     String sites(List<Coordinate> masts) {
         StringBuilder out = new StringBuilder("id,name,latitudeDegrees,longitudeDegrees,illustrative\n");

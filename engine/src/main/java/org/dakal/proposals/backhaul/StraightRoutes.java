@@ -4,15 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Trenches as the crow flies, times a factor; of nodes equally near the first given. */
-final class StraightRoutes implements FiberRoutes {
-    private final List<FiberNode> nodes;
-    private final double lengthFraction;
-
-    StraightRoutes(List<FiberNode> nodes, double lengthFraction) {
-        this.nodes = nodes;
-        this.lengthFraction = lengthFraction;
-    }
-
+record StraightRoutes(List<FiberNode> nodes, double lengthFraction) implements FiberRoutes {
     @Override
     public @Nullable Route from(String siteId, double xMeters, double yMeters) {
         FiberNode nearest = null;

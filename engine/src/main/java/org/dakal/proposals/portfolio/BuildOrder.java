@@ -11,16 +11,8 @@ import org.dakal.proposals.portfolio.search.PlanState;
  * In which order to build, so that whenever the money stops, much stands: always next what adds most for its money,
  * with what it requires. What adds nothing comes last.
  */
-final class BuildOrder {
+record BuildOrder(PlanProblem problem, ProposalOrder order) {
     private static final double ENOUGH_FRACTION = 0.9;
-
-    private final PlanProblem problem;
-    private final ProposalOrder order;
-
-    BuildOrder(PlanProblem problem, ProposalOrder order) {
-        this.problem = problem;
-        this.order = order;
-    }
 
     /** Some proposals in order, on top of others that stand. */
     List<Integer> of(BitSet toBuild, BitSet standing) {

@@ -16,20 +16,12 @@ import org.jspecify.annotations.Nullable;
  * the order of building fares beside the best choices for the same money. Where the time is up, what is known is told
  * as it is, and that it was not searched.
  */
-final class PlanSearch {
+record PlanSearch(PlanProblem problem, ProposalOrder proposals) {
     private static final double PLAN_SHARE = 0.7;
     private static final double CURVE_SHARE = 0.6;
     private static final double WALKS_TO_COME = 2;
     /** Most groups for a curve: with more the solver takes too long for each of a curve's many budgets. */
     private static final int MOST_GROUPS_FOR_EXACT_CURVE = 3000;
-
-    private final PlanProblem problem;
-    private final ProposalOrder proposals;
-
-    PlanSearch(PlanProblem problem, ProposalOrder proposals) {
-        this.problem = problem;
-        this.proposals = proposals;
-    }
 
     /**
      * What was found.

@@ -220,12 +220,4 @@ final class BlockLayout {
         int firstRow = block % blocksPerPlane / blocksAcross * blockHeight;
         return isTiled ? blockHeight : Math.min(blockHeight, height - firstRow);
     }
-
-    int width() {
-        return width;
-    }
-
-    int height() {
-        return height;
-    }
 }

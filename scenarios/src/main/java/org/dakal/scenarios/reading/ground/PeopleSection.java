@@ -27,20 +27,10 @@ import org.dakal.scenarios.source.YamlNode;
 import org.jspecify.annotations.Nullable;
 
 /** {@code people}: who and what needs coverage. */
-public final class PeopleSection {
+public record PeopleSection(Reading reading, @Nullable Placement placement, Illustrative illustrative) {
     private static final long MOST_PEOPLE = 50_000_000;
     private static final Limits RADII_METERS = new Limits(0, 50_000);
     private static final Limits OPERATOR_WEIGHTS = new Limits(0, 1e9);
-
-    private final Reading reading;
-    private final @Nullable Placement placement;
-    private final Illustrative illustrative;
-
-    public PeopleSection(Reading reading, @Nullable Placement placement, Illustrative illustrative) {
-        this.reading = reading;
-        this.placement = placement;
-        this.illustrative = illustrative;
-    }
 
     /**
      * Who and what needs coverage; nobody when the section is missing.

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * A band's carrier: its frequency, said in MHz, by a channel number or by a band of 3GPP's, and the spacing of its
  * subcarriers. What is said more than once must agree.
  */
-final class CarrierReader {
+record CarrierReader(Fields fields, Technology technology) {
     /** Frequencies are written in whole MHz or tenths; LTE's raster is 0.1 MHz. */
     private static final double SAME_MHZ = 0.1;
 
@@ -45,14 +45,6 @@ final class CarrierReader {
             double frequencyMhz,
             double subcarrierSpacingKhz,
             @Nullable OperatingBand operatingBand) {}
-
-    private final Fields fields;
-    private final Technology technology;
-
-    CarrierReader(Fields fields, Technology technology) {
-        this.fields = fields;
-        this.technology = technology;
-    }
 
     /** The carrier of a band whose technology is a problem already: only its frequency can be looked at. */
     static Carrier ofUnknownTechnology(Fields fields) {

@@ -16,7 +16,7 @@ import org.dakal.scenarios.source.Wording;
 import org.jspecify.annotations.Nullable;
 
 /** One sector, from a row of a table or from YAML: what is left out comes from its band and antenna. */
-public final class SectorReader {
+public record SectorReader(BandsSection bands, AntennasSection antennas, ModelLimits limits) {
     public static final Limits HEIGHTS_METERS = new Limits(1, 700);
     public static final Limits AZIMUTHS = new Limits(0, 360);
     public static final Limits TILTS = new Limits(-30, 30);
@@ -37,16 +37,6 @@ public final class SectorReader {
     private static final long HIGHEST_PHYSICAL_CELL_ID = 1007;
 
     private static final String OPERATOR = "operator";
-
-    private final BandsSection bands;
-    private final AntennasSection antennas;
-    private final ModelLimits limits;
-
-    public SectorReader(BandsSection bands, AntennasSection antennas, ModelLimits limits) {
-        this.bands = bands;
-        this.antennas = antennas;
-        this.limits = limits;
-    }
 
     /**
      * The sector; null when something is wrong with it, its band or its antenna.

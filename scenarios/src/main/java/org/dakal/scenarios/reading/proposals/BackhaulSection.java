@@ -29,18 +29,10 @@ import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Point;
 
 /** {@code backhaul}: where fibre can be joined, what trenches follow, and what trenches and microwave hops cost. */
-public final class BackhaulSection {
+public record BackhaulSection(Reading reading, @Nullable Placement placement) {
     private static final Limits ROUTE_FACTORS = new Limits(1, 5);
     private static final Limits FREQUENCIES_MHZ = new Limits(4000, 90_000);
     private static final Limits HOPS_KM = new Limits(0.1, 100);
-
-    private final Reading reading;
-    private final @Nullable Placement placement;
-
-    public BackhaulSection(Reading reading, @Nullable Placement placement) {
-        this.reading = reading;
-        this.placement = placement;
-    }
 
     /** What is given; null when nothing is, or something about it is wrong. */
     public @Nullable BackhaulOptions read(@Nullable YamlFields fields, RadioEnvironment environment, Network network) {

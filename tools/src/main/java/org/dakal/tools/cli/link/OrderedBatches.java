@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * Many small computations on several threads: inputs are taken and results handed on in order, with a bounded number
  * in memory, so that the length of the input does not matter.
  */
-final class OrderedBatches<I, R> {
+record OrderedBatches<I, R>(Function<I, R> computation, int threadCount) {
     private static final int BATCH_SIZE = 64;
     private static final int BATCHES_IN_FLIGHT_PER_THREAD = 4;
 
@@ -28,14 +28,6 @@ final class OrderedBatches<I, R> {
     /** Takes one result after another. */
     interface Sink<R> {
         void take(R result) throws IOException;
-    }
-
-    private final Function<I, R> computation;
-    private final int threadCount;
-
-    OrderedBatches(Function<I, R> computation, int threadCount) {
-        this.computation = computation;
-        this.threadCount = threadCount;
     }
 
     void run(Source<? extends I> source, Sink<R> sink) throws IOException {

@@ -13,7 +13,7 @@ import org.dakal.tools.reports.drawing.Lettering.Anchor;
 import org.dakal.tools.reports.drawing.Scale;
 
 /** Draws the ground under the path, the line through the air and the zone around it, with axes. */
-final class PathChart {
+record PathChart(LinkScene scene, LinkGeometry geometry, PathFrame frame, Canvas canvas) {
     static final Ink GROUND = Ink.fill(0xd9c8a9).outlined(0x6b5637, 1.2);
     static final Ink BULGE = Ink.fill(0xb79f77);
     static final Ink CLUTTER = Ink.fill(0x4f9d69);
@@ -31,18 +31,6 @@ final class PathChart {
 
     private static final int ZONE_POINTS = 120;
     private static final double SMALL = 11.5;
-
-    private final LinkScene scene;
-    private final LinkGeometry geometry;
-    private final PathFrame frame;
-    private final Canvas canvas;
-
-    PathChart(LinkScene scene, LinkGeometry geometry, PathFrame frame, Canvas canvas) {
-        this.scene = scene;
-        this.geometry = geometry;
-        this.frame = frame;
-        this.canvas = canvas;
-    }
 
     void draw() {
         grid();

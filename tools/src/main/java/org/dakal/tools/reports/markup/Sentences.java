@@ -7,13 +7,7 @@ import org.dakal.tools.reports.words.Names;
 import org.dakal.tools.reports.words.Piece;
 
 /** Messages with fragments in their placeholders: names isolated, figures in bold. */
-public final class Sentences {
-    private final Messages messages;
-
-    public Sentences(Messages messages) {
-        this.messages = messages;
-    }
-
+public record Sentences(Messages messages) {
     /** A sentence; its own words are escaped. */
     public Html of(String key, Html... arguments) {
         StringBuilder out = new StringBuilder();

@@ -7,20 +7,10 @@ import org.dakal.network.Network;
 import org.jspecify.annotations.Nullable;
 
 /** Why a spot is not served, in words. */
-public final class CauseWords {
+public record CauseWords(Messages messages, Quantities quantities, Network network) {
     private static final double METERS_PER_KM = 1000;
     /** Below this share the reason is one of several and the sentence says so. */
     private static final double CLEAR_SHARE = 0.9;
-
-    private final Messages messages;
-    private final Quantities quantities;
-    private final Network network;
-
-    public CauseWords(Messages messages, Quantities quantities, Network network) {
-        this.messages = messages;
-        this.quantities = quantities;
-        this.network = network;
-    }
 
     /** One or two sentences without a full stop at the end. */
     public String sentence(Spot spot) {

@@ -11,19 +11,9 @@ import org.dakal.scenarios.projection.MapProjection;
 import org.locationtech.jts.geom.Coordinate;
 
 /** Where a spot is and what is in it, in words. */
-public final class SpotWords {
+public record SpotWords(Messages messages, Quantities quantities, MapProjection projection) {
     /** Nearer than this a direction would mean nothing. */
     private static final double AT_KM = 0.2;
-
-    private final Messages messages;
-    private final Quantities quantities;
-    private final MapProjection projection;
-
-    public SpotWords(Messages messages, Quantities quantities, MapProjection projection) {
-        this.messages = messages;
-        this.quantities = quantities;
-        this.projection = projection;
-    }
 
     /** E.g. "12 km NW of Kahak"; its position where no place is known. */
     public String place(Spot spot) {
