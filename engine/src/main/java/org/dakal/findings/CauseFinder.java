@@ -24,35 +24,22 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Work is bounded: at most {@value #MOST_EXAMINED} cells of a spot are examined, evenly spread over it, each
  * against the {@value #MOST_MASTS} masts that would be strongest over free space.
+ *
+ * @param environment air and soil, as the coverage was computed with
+ * @param pathLoss where a mast's losses come from, usually the engine
+ * @param correction what a calibration adds to them; null for nothing
  */
-public final class CauseFinder {
+public record CauseFinder(
+        Terrain terrain,
+        RadioEnvironment environment,
+        Function<Mast, PathLossMatrix> pathLoss,
+        @Nullable LossCorrection correction) {
     private static final int MOST_EXAMINED = 200;
     private static final int MOST_MASTS = 8;
     /** Masts tried over flat land; the strongest over free space is almost always the strongest there too. */
     private static final int FLAT_LAND_MASTS = 3;
 
     private static final int KEPT_MATRICES = 64;
-
-    private final Terrain terrain;
-    private final RadioEnvironment environment;
-    private final Function<Mast, PathLossMatrix> pathLoss;
-    private final @Nullable LossCorrection correction;
-
-    /**
-     * @param environment air and soil, as the coverage was computed with
-     * @param pathLoss where a mast's losses come from, usually the engine
-     * @param correction what a calibration adds to them; null for nothing
-     */
-    public CauseFinder(
-            Terrain terrain,
-            RadioEnvironment environment,
-            Function<Mast, PathLossMatrix> pathLoss,
-            @Nullable LossCorrection correction) {
-        this.terrain = terrain;
-        this.environment = environment;
-        this.pathLoss = pathLoss;
-        this.correction = correction;
-    }
 
     /** Why one cell of a coverage is not served. */
     public Cause of(NetworkCoverage coverage, int cell) {

@@ -5,17 +5,10 @@ package org.dakal.terrain;
  * every fast path is tested against: samples at whole multiples of the step, bilinear on the ground, and the receiver's
  * own point last. A sample nearer than half a step to the receiver is left out: two bilinear heights a few metres apart
  * differ by more than a real slope would, and make ridges out of nothing.
+ *
+ * @param stepMeters distance between samples, positive; usually the cell size
  */
-public final class ProfileSampler {
-    private final Terrain terrain;
-    private final double stepMeters;
-
-    /** @param stepMeters distance between samples, positive; usually the cell size */
-    public ProfileSampler(Terrain terrain, double stepMeters) {
-        this.terrain = terrain;
-        this.stepMeters = stepMeters;
-    }
-
+public record ProfileSampler(Terrain terrain, double stepMeters) {
     /** Index of the last whole sample before a receiver at this distance; 0 when there is none between. */
     public static int lastSampleBefore(double distanceMeters, double stepMeters) {
         return Math.max(0, (int) Math.floor(distanceMeters / stepMeters - 0.5));

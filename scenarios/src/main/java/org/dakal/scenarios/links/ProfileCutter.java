@@ -8,20 +8,17 @@ import org.locationtech.proj4j.geodesic.GeodesicData;
 import org.locationtech.proj4j.geodesic.GeodesicLine;
 import org.locationtech.proj4j.geodesic.GeodesicMask;
 
-/** Cuts profiles along the geodesic (WGS 84) between two places out of terrain. Safe for use by several threads. */
-public final class ProfileCutter {
+/**
+ * Cuts profiles along the geodesic (WGS 84) between two places out of terrain. Safe for use by several threads.
+ *
+ * @param source terrain; null makes flat profiles at sea level, for models that ask for the distance only
+ */
+public record ProfileCutter(@Nullable ElevationSource source) {
     /** Length of a degree of latitude on the mean sphere, to turn the spacing of posts into metres. */
     private static final double METERS_PER_DEGREE = 111_195;
 
     private static final double USUAL_SPACING_METERS = 90;
     private static final int MOST_POINTS = 1_000_000;
-
-    private final @Nullable ElevationSource source;
-
-    /** @param source terrain; null makes flat profiles at sea level, for models that ask for the distance only */
-    public ProfileCutter(@Nullable ElevationSource source) {
-        this.source = source;
-    }
 
     /** Distance between samples when a line names none: that of the terrain's own posts. */
     public double usualSpacingMeters() {

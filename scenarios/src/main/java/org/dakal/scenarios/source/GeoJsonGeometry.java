@@ -16,8 +16,10 @@ import org.locationtech.jts.geom.Polygon;
 /**
  * Geometries of GeoJSON (RFC 7946, section 3.1). Every position is looked at: the reader that comes with JTS takes a
  * missing number as zero and anything that is no number too.
+ *
+ * @param projection that positions are in; null for longitude and latitude
  */
-final class GeoJsonGeometry {
+record GeoJsonGeometry(Problems problems, @Nullable MapProjection projection) {
     private static final List<String> TYPES = List.of(
             "Point", "MultiPoint", "LineString", "MultiLineString", "Polygon", "MultiPolygon", "GeometryCollection");
 
@@ -25,15 +27,6 @@ final class GeoJsonGeometry {
     private static final double FARTHEST_LONGITUDE_DEGREES = 360;
 
     private static final GeometryFactory FACTORY = new GeometryFactory();
-
-    private final Problems problems;
-    private final @Nullable MapProjection projection;
-
-    /** @param projection that positions are in; null for longitude and latitude */
-    GeoJsonGeometry(Problems problems, @Nullable MapProjection projection) {
-        this.problems = problems;
-        this.projection = projection;
-    }
 
     /** What is wrong with a geometry; the first thing found is told. */
     private static final class Fault extends Exception {

@@ -5,8 +5,12 @@ import java.io.InputStream;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/** The page, out of the class path; where it was not built, a few words on how to. */
-final class StaticPage {
+/**
+ * The page, out of the class path; where it was not built, a few words on how to.
+ *
+ * @param version changes whenever the files may
+ */
+record StaticPage(String version) {
     private static final String FOLDER = "page/";
     private static final String INDEX = "index.html";
 
@@ -38,13 +42,6 @@ final class StaticPage {
             <a href="/api/v1/scenarios">/api/v1/scenarios</a>.</p>
             </body></html>
             """;
-
-    private final String version;
-
-    /** @param version changes whenever the files may */
-    StaticPage(String version) {
-        this.version = version;
-    }
 
     /** The file of a path without its first slash. */
     Reply answer(String path) throws IOException {

@@ -17,25 +17,14 @@ import org.dakal.scenarios.source.YamlFields;
 import org.dakal.scenarios.source.YamlNode;
 import org.jspecify.annotations.Nullable;
 
-/** Reads changes. References are looked up in the network as the changes before them leave it. */
-public final class ChangeReader {
+/**
+ * Reads changes. References are looked up in the network as the changes before them leave it.
+ *
+ * @param networkName what messages call the network that references are looked up in
+ */
+public record ChangeReader(SitesSection sites, Problems problems, String networkName) {
     /** Stands for one that is not there, so that what is wrong with its sector is told too. */
     private static final Site NO_SITE = new Site("", "", 0, 0, 0, List.of());
-
-    private final SitesSection sites;
-    private final Problems problems;
-    private final String networkName;
-
-    /**
-     * Reads changes of one scenario.
-     *
-     * @param networkName what messages call the network that references are looked up in
-     */
-    public ChangeReader(SitesSection sites, Problems problems, String networkName) {
-        this.sites = sites;
-        this.problems = problems;
-        this.networkName = networkName;
-    }
 
     /** The change; null when something is wrong with it, which then is in the problems. */
     public @Nullable Change read(YamlNode node, Network current) {

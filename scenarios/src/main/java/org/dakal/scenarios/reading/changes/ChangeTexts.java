@@ -21,21 +21,10 @@ import org.dakal.scenarios.source.YamlNode;
 /**
  * Changes of a scenario that is open already, from whoever asks: with its bands, antennas and ground plan, and all
  * checks that hold for a proposal's changes in its files.
+ *
+ * @param antennas as read from the scenario; no file is read for a change
  */
-public final class ChangeTexts {
-    private final InputFiles files;
-    private final Placement placement;
-    private final BandsSection bands;
-    private final AntennasSection antennas;
-
-    /** @param antennas as read from the scenario; no file is read for a change */
-    public ChangeTexts(InputFiles files, Placement placement, BandsSection bands, AntennasSection antennas) {
-        this.files = files;
-        this.placement = placement;
-        this.bands = bands;
-        this.antennas = antennas;
-    }
-
+public record ChangeTexts(InputFiles files, Placement placement, BandsSection bands, AntennasSection antennas) {
     /**
      * The changes of a list, each read in the network as those before it leave it. One caller at a time, because a
      * projection serves one.

@@ -20,19 +20,14 @@ import org.locationtech.jts.geom.Coordinate;
  * Changes as the format has them: trees that print as JSON or YAML, and that {@link ChangeReader} makes the same
  * changes of. Antennas are told by the names of their patterns, which are the scenario's ids; sites by their position,
  * to a centimetre.
+ *
+ * @param projection of the sites
  */
-public final class ChangeWriter implements Change.Visitor<ObjectNode> {
+public record ChangeWriter(MapProjection projection) implements Change.Visitor<ObjectNode> {
     private static final YAMLMapper YAML = YAMLMapper.builder()
             .disable(YAMLGenerator.Feature.WRITE_DOC_START_MARKER)
             .disable(YAMLGenerator.Feature.SPLIT_LINES)
             .build();
-
-    private final MapProjection projection;
-
-    /** @param projection of the sites */
-    public ChangeWriter(MapProjection projection) {
-        this.projection = projection;
-    }
 
     /** A change, under the key of its kind. */
     public ObjectNode write(Change change) {

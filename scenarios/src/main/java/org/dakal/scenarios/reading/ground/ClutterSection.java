@@ -17,18 +17,13 @@ import org.dakal.scenarios.terrain.CoverHeights;
 import org.dakal.scenarios.terrain.LandCoverCatalog;
 import org.jspecify.annotations.Nullable;
 
-/** {@code clutter}: rasters of codes and what they mean, heights, or {@code none}; without it the settlements tell. */
-public final class ClutterSection {
+/**
+ * {@code clutter}: rasters of codes and what they mean, heights, or {@code none}; without it the settlements tell.
+ *
+ * @param names takes up the files, with the names the scenario has for them
+ */
+public record ClutterSection(Reading reading, Map<Path, String> names) {
     private static final String OFF = "none";
-
-    private final Reading reading;
-    private final Map<Path, String> names;
-
-    /** @param names takes up the files, with the names the scenario has for them */
-    public ClutterSection(Reading reading, Map<Path, String> names) {
-        this.reading = reading;
-        this.names = names;
-    }
 
     public CoverSource read(YamlFields scenario) {
         YamlNode node = scenario.node("clutter");

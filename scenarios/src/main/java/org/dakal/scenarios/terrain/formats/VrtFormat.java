@@ -29,8 +29,10 @@ import org.xml.sax.helpers.DefaultHandler;
  * GDAL's virtual rasters of files beside each other, as gdalbuildvrt writes them
  * (https://gdal.org/drivers/raster/vrt.html). What computes its numbers (warped, derived, filtered, scaled ones) is
  * refused.
+ *
+ * @param opener of any format but this one
  */
-public final class VrtFormat implements TerrainFormat {
+public record VrtFormat(Opener opener) implements TerrainFormat {
     private static final long MOST_BYTES = 16L << 20;
     private static final int MOST_SOURCES = 20_000;
     private static final int MOST_SIDE = 10_000_000;
@@ -42,17 +44,10 @@ public final class VrtFormat implements TerrainFormat {
 
     private static final Set<String> METERS = Set.of("m", "metre", "metres", "meter", "meters");
 
-    private final Opener opener;
-
     /** Opens the files that a virtual raster is made of. */
     @FunctionalInterface
     public interface Opener {
         TerrainTile open(Path file) throws IOException;
-    }
-
-    /** @param opener of any format but this one */
-    public VrtFormat(Opener opener) {
-        this.opener = opener;
     }
 
     @Override
