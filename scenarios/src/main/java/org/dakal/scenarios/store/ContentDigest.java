@@ -27,9 +27,18 @@ final class ContentDigest {
     /**
      * By identity, which is all the equality antennas have: many sectors hang the same one, and its tables are long.
      */
-    private final Map<AntennaPattern, byte[]> patterns = new HashMap<>();
+    private final Map<AntennaPattern, byte[]> patterns;
     /** Java makes the list of a record's components anew for whoever asks, and thousands of records are alike. */
     private final Map<Class<?>, RecordComponent[]> components = new HashMap<>();
+
+    ContentDigest() {
+        this(new HashMap<>());
+    }
+
+    /** @param patterns digests of antennas, which several digests share; more are added */
+    ContentDigest(Map<AntennaPattern, byte[]> patterns) {
+        this.patterns = patterns;
+    }
 
     /** Adds bytes of a known count. */
     ContentDigest add(byte[] bytes) {

@@ -5,11 +5,14 @@ import java.nio.Buffer;
 import java.nio.channels.ClosedChannelException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.dakal.grid.CellWindow;
+import org.dakal.network.AntennaPattern;
 import org.dakal.study.StateStore;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +31,10 @@ final class DiskStateStore implements StateStore {
     private final @Nullable String writer;
     private final Consumer<String> problems;
     private @Nullable StateFile found;
+    /** By identity: of a site several things are kept, and its antennas hang on others too. */
+    private final Map<Record, String> names = new IdentityHashMap<>();
+
+    private final Map<AntennaPattern, byte[]> patterns = new HashMap<>();
 
     /**
      * @param writer begins the names of what is being written; null when nothing can be
@@ -124,7 +131,10 @@ final class DiskStateStore implements StateStore {
     }
 
     @Override
-    public String nameOf(Record value) {
-        return HexFormat.of().formatHex(new ContentDigest().add("value", value).bytes());
+    public synchronized String nameOf(Record value) {
+        return names.computeIfAbsent(
+                value,
+                its -> HexFormat.of()
+                        .formatHex(new ContentDigest(patterns).add("value", its).bytes()));
     }
 }
