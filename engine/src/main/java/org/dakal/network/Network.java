@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 public final class Network {
     private final Map<String, Band> bands = new LinkedHashMap<>();
     private final Map<String, Site> sites = new LinkedHashMap<>();
+    private final List<Band> bandList;
+    private final List<Site> siteList;
     private final List<InstalledSector> sectors;
 
     public Network(List<Band> bands, List<Site> sites) {
@@ -36,6 +38,8 @@ public final class Network {
                 installed.add(new InstalledSector(site, sector, band));
             }
         }
+        this.bandList = List.copyOf(this.bands.values());
+        this.siteList = List.copyOf(sites);
         this.sectors = List.copyOf(installed);
     }
 
@@ -50,11 +54,11 @@ public final class Network {
     }
 
     public List<Band> bands() {
-        return List.copyOf(bands.values());
+        return bandList;
     }
 
     public List<Site> sites() {
-        return List.copyOf(sites.values());
+        return siteList;
     }
 
     /** All sectors, site by site; a sector's place in this list is its number in rasters of servers. */
@@ -82,11 +86,11 @@ public final class Network {
     /** This network, in which sites that equal another's are one object with them, so that comparing takes no time. */
     public Network sharing(Network other) {
         List<Site> shared = new ArrayList<>();
-        for (Site site : sites.values()) {
+        for (Site site : siteList) {
             Site known = other.site(site.id());
             shared.add(known != null && known.equals(site) ? known : site);
         }
-        return new Network(bands(), shared);
+        return new Network(bandList, shared);
     }
 
     public @Nullable Band band(String id) {
@@ -105,6 +109,6 @@ public final class Network {
         Map<String, Site> inPlace = new LinkedHashMap<>(sites);
         inPlace.keySet().retainAll(changed.keySet());
         inPlace.putAll(changed);
-        return new Network(bands(), List.copyOf(inPlace.values()));
+        return new Network(bandList, List.copyOf(inPlace.values()));
     }
 }

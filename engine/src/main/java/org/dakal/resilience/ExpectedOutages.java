@@ -70,14 +70,16 @@ final class ExpectedOutages {
     /** Sites that a proposal makes others, and what that does so far. */
     private final class Altered {
         private final Network others;
-        private final Set<String> siteIds;
+        /** By number of a site that stands today, whether the proposal makes it another. */
+        private final boolean[] isTouched;
+
         private final Sum backedUp = new Sum();
         private final Sum exposed = new Sum();
         private double healedPersonHoursPerYear;
 
-        Altered(Network others, Set<String> siteIds) {
+        Altered(Network others, boolean[] isTouched) {
             this.others = others;
-            this.siteIds = siteIds;
+            this.isTouched = isTouched;
         }
     }
 
@@ -164,7 +166,11 @@ final class ExpectedOutages {
         List<Site> sites = after.sites().stream()
                 .filter(site -> siteIds.contains(site.id()))
                 .toList();
-        altered.put(proposal, new Altered(new Network(after.bands(), sites), siteIds));
+        boolean[] isTouched = new boolean[network.sites().size()];
+        for (int i = 0; i < isTouched.length; i++) {
+            isTouched[i] = siteIds.contains(network.sites().get(i).id());
+        }
+        altered.put(proposal, new Altered(new Network(after.bands(), sites), isTouched));
     }
 
     private void walk(ServiceGoal.Layer layer, int offset, int first, int count, SiteDeviates today) {
@@ -305,10 +311,10 @@ final class ExpectedOutages {
     }
 
     private void compare(int i, Heard today, SiteDeviates then, Altered proposal, double[] more, double[] hours) {
-        boolean isTouched = then.start(i) < then.start(i + 1)
-                || Arrays.stream(today.sites())
-                        .anyMatch(site -> proposal.siteIds.contains(
-                                network.sites().get(site).id()));
+        boolean isTouched = then.start(i) < then.start(i + 1);
+        for (int k = 0; k < today.sites().length && !isTouched; k++) {
+            isTouched = proposal.isTouched[today.sites()[k]];
+        }
         if (!isTouched) {
             return;
         }
@@ -316,9 +322,8 @@ final class ExpectedOutages {
         Site[] sites = new Site[today.sites().length + then.start(i + 1) - then.start(i)];
         double[] margins = new double[sites.length];
         for (int k = 0; k < today.sites().length; k++) {
-            Site site = network.sites().get(today.sites()[k]);
-            if (!proposal.siteIds.contains(site.id())) {
-                sites[count] = site;
+            if (!proposal.isTouched[today.sites()[k]]) {
+                sites[count] = network.sites().get(today.sites()[k]);
                 margins[count++] = today.margins()[k];
             }
         }
