@@ -55,8 +55,6 @@ final class Tasks {
      *
      * @param firstColumn of its cells
      * @param firstRow of its cells
-     * @param columnCount of its cells
-     * @param rowCount of its cells
      * @param outdoors name of its layers outdoors
      * @param indoors name of those inside buildings; null when they are not asked for
      */
@@ -76,7 +74,6 @@ final class Tasks {
      * Layers of a network's tiles.
      *
      * @param study where its inputs are
-     * @param network name of the network
      * @param buildings as {@link ObjectBytes}; empty when nobody asks for layers inside
      */
     @SuppressWarnings("ArrayRecordComponent") // sent as it is

@@ -156,7 +156,6 @@ final class WorkerStudy {
     /**
      * Computes a tile and puts it into the shared folder, unless it is there.
      *
-     * @param network name of the network
      * @param outdoors name of the tile outdoors, which must be there for a tile indoors
      * @param indoors name of the tile inside buildings; null when only the one outdoors is asked for
      * @param buildings which buildings

@@ -11,7 +11,6 @@ import org.dakal.tools.reports.drawing.Scale;
 /**
  * Where the path stands on the drawing. Heights rise by the bulge of the Earth, so that rays are straight.
  *
- * @param box of the chart
  * @param distance km
  * @param height m above sea level, the bulge in it
  */

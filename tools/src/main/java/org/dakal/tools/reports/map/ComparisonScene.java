@@ -13,9 +13,6 @@ import org.dakal.tools.reports.words.Quantities;
  * A comparison to be drawn. Its results may be folders, so it has settlements, but neither heights nor roads.
  *
  * @param frame the map's place and size
- * @param comparison what changed
- * @param pictures of the comparison
- * @param messages words
  * @param quantities values with units
  */
 public record ComparisonScene(

@@ -19,8 +19,6 @@ public final class MapPictures {
     /**
      * The pictures.
      *
-     * @param coverageClass classes
-     * @param signal level
      * @param relief shade of the ground
      */
     record Uris(String coverageClass, String signal, String relief) {}

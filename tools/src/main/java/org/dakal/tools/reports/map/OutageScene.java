@@ -15,7 +15,6 @@ import org.dakal.tools.reports.words.Quantities;
  * @param frame the map's place and size
  * @param scenario of which province
  * @param atlas what fails with which site
- * @param messages words
  * @param quantities values with units
  */
 public record OutageScene(

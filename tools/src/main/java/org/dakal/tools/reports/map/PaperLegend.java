@@ -31,7 +31,6 @@ final class PaperLegend {
     /**
      * A mark and what it means.
      *
-     * @param symbol the mark
      * @param width room for it, before the words
      * @param words what it means
      */

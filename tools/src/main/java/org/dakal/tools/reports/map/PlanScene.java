@@ -15,7 +15,6 @@ import org.dakal.tools.reports.words.Quantities;
  * @param frame the map's place and size
  * @param scenario of which province
  * @param result what to build and what it changes
- * @param messages words
  * @param quantities values with units
  */
 public record PlanScene(

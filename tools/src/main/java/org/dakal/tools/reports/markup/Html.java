@@ -4,11 +4,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.dakal.tools.reports.words.Names;
 
-/**
- * A finished fragment of markup, safe to put between tags.
- *
- * @param markup its source
- */
+/** A finished fragment of markup, safe to put between tags. */
 public record Html(String markup) {
     private static final Pattern RIGHT_TO_LEFT = Pattern.compile("[\\p{IsArabic}\\p{IsHebrew}]");
 

@@ -9,10 +9,8 @@ import org.dakal.tools.reports.words.Language;
 /**
  * The frame of every page: one file that asks for no other, whatever a name in its data may hold.
  *
- * @param language of its words
  * @param title in the browser's tab
  * @param generator the program that made it
- * @param style its style sheet
  * @param date the day of the study in words; empty for pages of no study
  * @param script what it runs once it is read; empty for none, and then the page lets nothing run
  */

@@ -19,9 +19,6 @@ import org.dakal.tools.reports.words.Quantities;
  * What every section of a plan's page has at hand.
  *
  * @param scenario what was planned for
- * @param result the plan
- * @param run what ran
- * @param messages sentences
  * @param quantities values with units
  * @param sentences sentences with markup in them
  */

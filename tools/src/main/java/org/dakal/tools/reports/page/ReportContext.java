@@ -17,10 +17,6 @@ import org.dakal.tools.reports.words.ReportWords;
 /**
  * What every section has at hand.
  *
- * @param scenario what was studied
- * @param result what was found
- * @param run what ran
- * @param wording plain words
  * @param sentences sentences with markup in them
  */
 public record ReportContext(

@@ -6,11 +6,8 @@ import org.dakal.study.StudyResult;
 /**
  * All words of one report.
  *
- * @param messages sentences
  * @param quantities values with units
- * @param spots places of spots
  * @param causes reasons of spots
- * @param proposals verdicts on proposals
  */
 public record ReportWords(
         Messages messages, Quantities quantities, SpotWords spots, CauseWords causes, ProposalWords proposals) {

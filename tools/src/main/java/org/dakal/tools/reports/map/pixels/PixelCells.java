@@ -9,7 +9,6 @@ import org.dakal.grid.CellWindow;
 /**
  * Which cells each pixel of a picture covers: one each, or a small block where the map shows more cells than pixels.
  *
- * @param grid the cells' grid
  * @param window cells shown
  * @param width pixels from west to east
  * @param height pixels from north to south
