@@ -46,7 +46,7 @@ final class PlanText {
         }
         console.say(
                 plan.wish().countBy() == CountBy.EXPECTED
-                        ? "  by class, as a regulator counts: %s, %s, %s, %s, %,.1f km2"
+                        ? "  by class in the open, as a regulator counts: %s, %s, %s, %s, %,.1f km2"
                         : "  newly served: %s, %s, %s, %s, %,.1f km2",
                 Figures.people(given.peopleIn(check.gained())),
                 Figures.given(given.villageCountIn(check.gained()), "settlement"),
