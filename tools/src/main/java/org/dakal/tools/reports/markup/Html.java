@@ -71,7 +71,12 @@ public record Html(String markup) {
 
     /** A name with its id in small letters below. */
     public static Html over(Html name, String id) {
-        return name.plus(new Html("<span class=\"small\">" + code(id).markup + "</span>"));
+        return name.plus(small(code(id)));
+    }
+
+    /** What stands in small letters below or beside something. */
+    public static Html small(Html content) {
+        return new Html("<span class=\"small\">" + content.markup + "</span>");
     }
 
     public Html plus(Html other) {

@@ -125,8 +125,7 @@ public final class ComparisonTables {
 
     private void row(HtmlTable table, Html what, Html measure, Change change, DoubleFunction<String> writer) {
         table.row(
-                what.plus(
-                        new Markup().element("span", measure, "class", "small").toHtml()),
+                what.plus(Html.small(measure)),
                 Html.prose(quantities.given(change.before(), writer)),
                 Html.prose(quantities.given(change.after(), writer)),
                 changed(change, writer));
@@ -200,9 +199,7 @@ public final class ComparisonTables {
         Html other = overlaps
                 ? Html.code(String.valueOf(spot.overlaps()))
                 : Html.prose(quantities.percent(spot.servedFraction()));
-        return new Markup()
-                .element("span", new Sentences(messages).of("compare.spot." + kind, other), "class", "small")
-                .toHtml();
+        return Html.small(new Sentences(messages).of("compare.spot." + kind, other));
     }
 
     private void writeProposals() {

@@ -85,11 +85,7 @@ public final class SettlementSection {
         String shown = Names.of(place, language);
         String other = language == Language.PERSIAN ? "" : place.localName();
         Html name = Html.prose(shown);
-        return other.isBlank() || other.equals(place.name())
-                ? name
-                : name.plus(new Markup()
-                        .element("span", Html.name(other), "class", "small")
-                        .toHtml());
+        return other.isBlank() || other.equals(place.name()) ? name : name.plus(Html.small(Html.name(other)));
     }
 
     private int spotAt(int cell) {
