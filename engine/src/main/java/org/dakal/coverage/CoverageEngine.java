@@ -308,14 +308,23 @@ public final class CoverageEngine implements AutoCloseable {
      * Coverage inside each kind of building from that of the network before a change: only some windows are computed
      * again, the rest is as it was.
      *
+     * @param outdoorsBefore of the network before
+     * @param before inside, of the network before
      * @param windows all cells whose levels may differ, as {@link #reachOfChange} tells; no two overlap
      */
     public IndoorCoverage indoors(
-            NetworkCoverage outdoors, IndoorCoverage before, List<CellWindow> windows, ProgressListener listener) {
+            NetworkCoverage outdoors,
+            NetworkCoverage outdoorsBefore,
+            IndoorCoverage before,
+            List<CellWindow> windows,
+            ProgressListener listener) {
         Map<Building, IndoorLayers> byBuilding = new EnumMap<>(Building.class);
         before.byBuilding().forEach((building, layers) -> byBuilding.put(building, layers.copy()));
         IndoorCoverage indoors = new IndoorCoverage(before.profile(), byBuilding);
-        fill(indoors, outdoors, windows, listener);
+        List<CellWindow> differing = outdoors.serviceProfile().quality().isAsked()
+                ? windows
+                : new IndoorChange(outdoorsBefore, outdoors, before, levels, walls, listener).windows(windows, workers);
+        fill(indoors, outdoors, differing, listener);
         return indoors;
     }
 

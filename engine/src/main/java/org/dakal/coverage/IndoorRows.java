@@ -42,6 +42,16 @@ final class IndoorRows {
             this.best = new float[buildingCount][columns];
             this.margin = new double[buildingCount][columns];
         }
+
+        /** Levels of a group's sectors along a row, by column: of all of them for each kind of building in turn. */
+        float[][] levels(NetworkSignals.Group group, int row, int from, int end) {
+            float[][] ofSectors = new float[group.sectorNumbers().size() * best.length][];
+            for (int k = 0; k < ofSectors.length; k++) {
+                ofSectors[k] = levels.levels(k);
+            }
+            group.signal().row(row, from, end, ofSectors, from, levels.directions);
+            return ofSectors;
+        }
     }
 
     /** Fills the cells of a window that lie in one of its rows. */
@@ -76,12 +86,8 @@ final class IndoorRows {
             return;
         }
         int sectorCount = group.sectorNumbers().size();
-        float[][] levels = new float[sectorCount * buildings.size()][];
-        for (int k = 0; k < levels.length; k++) {
-            levels[k] = buffers.levels.levels(k);
-        }
         int from = part.firstColumn();
-        group.signal().row(row, from, part.endColumn(), levels, from, buffers.levels.directions);
+        float[][] levels = buffers.levels(group, row, from, part.endColumn());
         for (int k = 0; k < levels.length; k++) {
             float[] best = buffers.best[k / sectorCount];
             for (int at = from; at < part.endColumn(); at++) {

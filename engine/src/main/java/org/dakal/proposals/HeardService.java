@@ -144,7 +144,7 @@ final class HeardService implements ServiceState {
         IndoorCoverage before = indoorsNow;
         if (before != null && tried.indoors == null) {
             List<CellWindow> windows = CellWindow.merged(List.of(tried.difference.window(province.grid())));
-            tried.indoors = engine.indoors(tried.coverage, before, windows, listener);
+            tried.indoors = engine.indoors(tried.coverage, now, before, windows, listener);
         }
         return tried.indoors;
     }

@@ -155,7 +155,11 @@ final class FindingsMaker {
                     : since == null || before == null
                             ? engine.indoors(coverage, profile, clock.listener())
                             : engine.indoors(
-                                    coverage, before.coverage(), CellWindow.merged(since.windows()), clock.listener());
+                                    coverage,
+                                    since.before().coverage(),
+                                    before.coverage(),
+                                    CellWindow.merged(since.windows()),
+                                    clock.listener());
             return new IndoorResult(indoor, IndoorTotals.of(indoor, map, request.terrain()));
         });
     }
