@@ -129,7 +129,8 @@ class PlanCommandTest {
         assertThat(plan.path("thresholdPeople").asDouble()).isEqualTo(500);
         assertThat(plan.path("p05People").asDouble()).isLessThan(objective);
         assertThat(plan.path("p95People").asDouble()).isGreaterThan(objective);
-        assertThat(page("plan.html")).contains("people with service, expected;", "people by class, as a regulator");
+        assertThat(page("plan.html"))
+                .contains("people with service, expected;", "people by class in the open, as a regulator");
         Path sure = folder.resolve("sure");
         RunOfDakal certainty = RunOfDakal.of(
                 "sure", scenario.toString(), "--plan", "M1", "--draws", "2", "--out", sure.toString(), "--json");
