@@ -9,9 +9,10 @@ import org.dakal.network.Band;
 import org.dakal.propagation.terminal.BuildingEntryLoss.Building;
 
 /**
- * Where levels inside buildings may differ after a change, so that all sectors need to be heard again there alone: where
- * a sector that went was the one that counted, where one that came may be, and where a cell has no level inside. Which
- * sector counts inside is not kept, but its level is: a sector of another level was not it. For service by level alone.
+ * Where levels inside buildings may differ after a change, so that all sectors need to be heard again there alone:
+ * where a sector that went was the one that counted, where one that came may be, and where nobody serves outdoors.
+ * Which sector counts inside is not kept, but its level is: a sector of another level was not it. For service by level
+ * alone.
  */
 final class IndoorChange {
     private static final int STRIP_ROWS = 16;
