@@ -169,7 +169,7 @@ public final class StudySession implements AutoCloseable {
                     .flatMap(benefit -> benefit.proposal().changes().stream())
                     .toList();
             if (!changes.isEmpty()) {
-                headlines.add(Headline.changeTo(network.with(changes)));
+                headlines.add(Headline.changeTo(network.with(changes)).knowing(result.coverage()));
             }
         } catch (IllegalArgumentException e) {
             // they build on one between them that serves nobody

@@ -137,7 +137,7 @@ public final class RankStability {
                         headlines.get(i).addTo(finder, i);
                     }
                 });
-        double[][] aside = prepared.finder().setAside(prepared.stakes(), prepared.weights()::certain);
+        double[][] aside = prepared.finder().setAside(prepared.stakes());
         Draws draws = made(alternatives, prepared, listener);
         double[] expected = prepared.expected(alternatives);
         List<DrawnHeadline> told = new ArrayList<>();
@@ -173,14 +173,14 @@ public final class RankStability {
         }
 
         double[] expected(List<Alternative> alternatives) {
-            return finder.expected(weights::certain, alternatives.size());
+            return finder.expected(alternatives.size());
         }
     }
 
     private Prepared prepare(Network today, List<Counting> counted, Consumer<StakeFinder> differences) {
         Weights weights = new Weights(province, settlements, options.rankBy(), goal);
         ServiceProbability probability = new ServiceProbability(options.siteCorrelationFraction());
-        StakeFinder finder = new StakeFinder(engine, today, weights.parts(), probability, counted);
+        StakeFinder finder = new StakeFinder(engine, today, weights, probability, counted);
         differences.accept(finder);
         return new Prepared(weights, finder, finder.stakes(ProgressListener.NONE), counted);
     }

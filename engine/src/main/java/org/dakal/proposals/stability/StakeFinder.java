@@ -12,13 +12,17 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.IntToDoubleFunction;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.dakal.coverage.CoverageEngine;
+import org.dakal.coverage.NetworkCoverage;
 import org.dakal.coverage.ProgressListener;
 import org.dakal.coverage.ServiceProbability;
 import org.dakal.coverage.SiteDeviates;
+import org.dakal.network.InstalledSector;
 import org.dakal.network.Network;
 import org.dakal.network.Site;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the places whose service an alternative may change. Left out are those that are served, or not, with a
@@ -30,11 +34,14 @@ final class StakeFinder {
     private static final double CERTAIN = 1e-6;
     private static final double NEGLECTED = 1e-4;
     private static final double SET_ASIDE_FRACTION = 1e-3;
+    /** What may change in places that are not looked at, where the coverage of today bounds it. */
+    static final double UNSEEN_AMOUNT = 0.005;
 
     private final CoverageEngine engine;
     private final Network today;
     private final List<Weights.Part> parts;
     private final ServiceProbability probability;
+    private final IntToDoubleFunction weight;
     private final List<Counting> counted;
     private final Map<String, Integer> siteNumbers = new HashMap<>();
     private final TreeMap<Integer, List<Stake.Difference>> differences = new TreeMap<>();
@@ -44,20 +51,21 @@ final class StakeFinder {
     private final List<List<Integer>> certain = new ArrayList<>();
 
     /**
-     * @param parts places that count, by layer
+     * @param weights places that count, and for how much
      * @param counted what counts of them, by alternative
      */
     StakeFinder(
             CoverageEngine engine,
             Network today,
-            List<Weights.Part> parts,
+            Weights weights,
             ServiceProbability probability,
             List<Counting> counted) {
         this.counted = counted;
         counted.forEach(each -> certain.add(new ArrayList<>()));
         this.engine = engine;
         this.today = today;
-        this.parts = parts;
+        this.parts = weights.parts();
+        this.weight = weights::certain;
         this.probability = probability;
         today.sites().forEach(site -> siteNumbers.put(site.id(), siteNumbers.size()));
     }
@@ -71,12 +79,73 @@ final class StakeFinder {
 
     /** Notes what an alternative changes; its number is the caller's. */
     void add(int alternative, Network changed, ProgressListener listener) {
+        add(alternative, changed, null, listener);
+    }
+
+    /** @param known coverage of today, which bounds what may change; null when it is not known */
+    void add(int alternative, Network changed, @Nullable NetworkCoverage known, ProgressListener listener) {
         List<Site> before = onlyIn(today, changed);
         List<Site> after = onlyIn(changed, today);
         after.forEach(site -> siteNumbers.computeIfAbsent(site.id(), id -> siteNumbers.size()));
         Network networkBefore = new Network(today.bands(), before);
         Network networkAfter = new Network(changed.bands(), after);
         parts.forEach(part -> add(alternative, networkBefore, networkAfter, part, listener));
+        if (known != null) {
+            leaveOut(alternative, known, before);
+        }
+    }
+
+    /**
+     * Leaves out places where next to nothing can change: a place changes only where a changed site's own service does
+     * and none of the other sites serves, as the best server of today's coverage at least may.
+     */
+    private void leaveOut(int alternative, NetworkCoverage known, List<Site> changing) {
+        Set<String> ids = changing.stream().map(Site::id).collect(Collectors.toSet());
+        List<InstalledSector> sectors = known.network().sectors();
+        List<Bound> bounds = new ArrayList<>();
+        for (Weights.Part part : parts) {
+            for (Map.Entry<Integer, List<Stake.Difference>> entry : differences
+                    .subMap(part.first(), part.first() + part.cells().length)
+                    .entrySet()) {
+                int cell = part.cells()[entry.getKey() - part.first()];
+                int best = known.overall().bestSector().get(cell);
+                double othersFail = best < 0
+                                || ids.contains(sectors.get(best).site().id())
+                        ? 1
+                        : 1 - known.overall().locationProbabilityFraction().get(cell);
+                entry.getValue().stream()
+                        .filter(difference -> difference.alternative() == alternative)
+                        .forEach(difference -> bounds.add(new Bound(
+                                entry.getKey(),
+                                difference,
+                                Math.min(othersFail, ownChange(difference)) * weight.applyAsDouble(entry.getKey()))));
+            }
+        }
+        bounds.sort(Comparator.comparingDouble(Bound::amount));
+        double left = UNSEEN_AMOUNT;
+        for (Bound bound : bounds) {
+            left -= bound.amount;
+            if (!(left >= 0)) {
+                return;
+            }
+            differences.computeIfPresent(bound.number, (number, here) -> {
+                here.remove(bound.difference);
+                return here.isEmpty() ? null : here;
+            });
+        }
+    }
+
+    /** How much may change at a place at the most. */
+    private record Bound(int number, Stake.Difference difference, double amount) {}
+
+    /** In how much of the locations some changed site serves before or after, and not both. */
+    private double ownChange(Stake.Difference difference) {
+        double sum = 0;
+        for (int k = 0; k < difference.sites().length; k++) {
+            sum += Math.abs(probability.served(difference.before()[k])
+                    - probability.served(difference.after()[k]));
+        }
+        return sum;
     }
 
     private void add(
@@ -193,19 +262,17 @@ final class StakeFinder {
     /**
      * Expected gain less loss of each alternative by location probability, over all places it changes and all sites
      * that may serve there.
-     *
-     * @param weight of a place by its number
      */
-    double[] expected(IntToDoubleFunction weight, int count) {
+    double[] expected(int count) {
         double[] sums = new double[count];
-        changes(weight).forEach(change -> sums[change.difference.alternative()] += change.amount);
+        changes().forEach(change -> sums[change.difference.alternative()] += change.amount);
         return sums;
     }
 
     /** What a difference is expected to gain, or to lose where it is negative. */
     private record Change(Stake.Difference difference, double amount) {}
 
-    private List<Change> changes(IntToDoubleFunction weight) {
+    private List<Change> changes() {
         List<Change> changes = new ArrayList<>();
         int i = 0;
         for (Map.Entry<Integer, List<Stake.Difference>> entry : differences.entrySet()) {
@@ -221,11 +288,10 @@ final class StakeFinder {
      * Takes out of some stakes where next to nothing changes: the many places that together hold a thousandth of what
      * an alternative changes. A town knows thousands of them, and a few hundred that hold the rest.
      *
-     * @param weight of a place by its number
      * @return by alternative what those places gain in expectation, and what they lose
      */
-    double[][] setAside(List<Stake> stakes, IntToDoubleFunction weight) {
-        List<Change> lightestFirst = new ArrayList<>(changes(weight));
+    double[][] setAside(List<Stake> stakes) {
+        List<Change> lightestFirst = changes();
         lightestFirst.removeIf(change -> counted.get(change.difference.alternative()) != Counting.CHANGE);
         lightestFirst.sort(Comparator.comparingDouble(change -> Math.abs(change.amount)));
         double[] left = new double[counted.size()];

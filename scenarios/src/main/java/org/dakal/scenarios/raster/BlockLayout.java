@@ -17,7 +17,6 @@ final class BlockLayout {
 
     private static final String RETILE = "Tile it: gdal_translate -co TILED=YES -co COMPRESS=DEFLATE.";
 
-    private final int width;
     private final int height;
     private final int bandCount;
     private final boolean isTiled;
@@ -40,7 +39,6 @@ final class BlockLayout {
             int sampleBits,
             boolean isPacked)
             throws RasterFileException {
-        this.width = width;
         this.height = height;
         this.bandCount = bandCount;
         this.sampleBits = sampleBits;

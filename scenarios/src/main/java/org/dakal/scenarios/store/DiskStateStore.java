@@ -32,7 +32,7 @@ final class DiskStateStore implements StateStore {
     private final Consumer<String> problems;
     private @Nullable StateFile found;
     /** By identity: of a site several things are kept, and its antennas hang on others too. */
-    private final Map<Record, String> names = new IdentityHashMap<>();
+    private final IdentityHashMap<Record, String> names = new IdentityHashMap<>();
 
     private final Map<AntennaPattern, byte[]> patterns = new HashMap<>();
 

@@ -3,6 +3,7 @@ package org.dakal.tools.server;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.dakal.coverage.NetworkCoverage;
 import org.dakal.findings.Road;
 import org.dakal.network.Change;
 import org.dakal.network.Network;
@@ -250,12 +251,12 @@ final class LongQuestions {
     }
 
     private Reply headline(Call call) {
-        Network before = call.state(FROM).state().network();
-        Headline change = Headline.changeTo(call.state().state().network());
+        NetworkCoverage before = call.state(FROM).state().coverage();
+        Headline change = Headline.changeTo(call.state().state().network()).knowing(before);
         LiveStudy study = call.study();
         return jobs.begin(call, "headline", question -> {
             List<DrawnHeadline> drawn =
-                    study.session().drawn(before, List.of(change), false, Headline.USUAL_DRAWS, question);
+                    study.session().drawn(before.network(), List.of(change), false, Headline.USUAL_DRAWS, question);
             Map<String, @Nullable Object> told = new LinkedHashMap<>();
             DrawnSummary.Drawn people = drawn.isEmpty() ? null : DrawnSummary.Drawn.of(List.of(), drawn.get(0));
             told.put("expectedPeople", people == null ? null : people.expectedPeople());

@@ -166,7 +166,7 @@ public final class WhatIfCommand extends FolderCommand {
         Scenario changed = changes.changed().withNotices(notices(edits, changes.unfitProposals()));
         Tried tried = study.askOfToday(today.request(), session -> {
             StudyState now = session.today();
-            Headline change = Headline.changeTo(asked.network());
+            Headline change = Headline.changeTo(asked.network()).knowing(now.coverage());
             Supplier<Optional<DrawnHeadline>> drawing =
                     SideBySide.begin(() -> Optional.ofNullable(draws.of(study, session, now.network(), change, false)));
             StudySession.Both both = session.results(now, asked.network(), asked.proposals());
