@@ -150,7 +150,7 @@ class OutputFolderRunsTest {
         List<Throwable> failures = Collections.synchronizedList(new ArrayList<>());
         for (int t = 0; t < 4; t++) {
             Thread run = new Thread(() -> {
-                for (int i = 0; i < 500; i++) {
+                for (int i = 0; i < 500 || (opened.get() < 100 && i < 50_000); i++) { // on a busy machine few get in
                     try (OutputFolder output = OutputFolder.open(out, Inputs.NONE, INDEX)) {
                         most.accumulateAndGet(inside.incrementAndGet(), Math::max);
                         opened.incrementAndGet();
@@ -173,7 +173,7 @@ class OutputFolderRunsTest {
         }
         assertThat(failures).isEmpty();
         assertThat(most).hasValue(1);
-        assertThat(opened).hasValueGreaterThan(100);
+        assertThat(opened).hasValueGreaterThanOrEqualTo(100);
     }
 
     @Test
