@@ -1,11 +1,14 @@
 package org.dakal.study;
 
 import java.util.List;
+import java.util.Optional;
 import org.dakal.coverage.KernelReport;
 import org.dakal.coverage.NetworkCoverage;
 import org.dakal.findings.Spot;
+import org.dakal.network.Change;
 import org.dakal.proposals.ProposalBenefit;
 import org.dakal.proposals.stability.DrawnHeadline;
+import org.dakal.proposals.stability.Headline;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -82,5 +85,20 @@ public record StudyResult(
                 .filter(benefit -> benefit.netGivenPeople() >= 0.5)
                 .limit(BEST_COUNT)
                 .toList();
+    }
+
+    /** What the best bring together; empty where there are none, or where they cannot all be built. */
+    Optional<Headline> bestTogether() {
+        List<Change> changes = best().stream()
+                .flatMap(benefit -> benefit.proposal().changes().stream())
+                .toList();
+        try {
+            return changes.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(
+                            Headline.changeTo(coverage.network().with(changes)).knowing(coverage));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty(); // they build on one between them that serves nobody
+        }
     }
 }

@@ -164,18 +164,19 @@ public final class StudySession implements AutoCloseable {
         }
         Network network = result.coverage().network();
         List<Headline> headlines = new ArrayList<>(List.of(Headline.SERVED));
-        try {
-            List<Change> changes = result.best().stream()
-                    .flatMap(benefit -> benefit.proposal().changes().stream())
-                    .toList();
-            if (!changes.isEmpty()) {
-                headlines.add(Headline.changeTo(network.with(changes)).knowing(result.coverage()));
+        result.bestTogether().ifPresent(headlines::add);
+        List<DrawnHeadline> drawn = clock.phase(Phase.DRAWS, () -> {
+            ServiceGoal chosenFor = ServiceGoal.OUTDOORS.byOperator(request.operatorShares());
+            if (chosenFor.isPlain()) {
+                return drawn(network, headlines, chosenFor, drawCount, question);
             }
-        } catch (IllegalArgumentException e) {
-            // they build on one between them that serves nobody
-        }
-        List<DrawnHeadline> drawn =
-                clock.phase(Phase.DRAWS, () -> drawn(network, headlines, false, drawCount, question));
+            return headlines.stream()
+                    .flatMap(one -> {
+                        ServiceGoal goal = one == Headline.SERVED ? ServiceGoal.OUTDOORS : chosenFor;
+                        return drawn(network, List.of(one), goal, drawCount, question).stream();
+                    })
+                    .toList();
+        });
         return expecting(result.with(
                 drawn.isEmpty() ? null : drawn.get(0), drawn.size() < 2 ? null : drawn.get(1), clock.timings()));
     }
@@ -234,15 +235,10 @@ public final class StudySession implements AutoCloseable {
         return new StudyState(coverage, proposals, findings, since(from, network));
     }
 
-    /** What there is to say of a state and of one after it, which is computed beside what is said of the first. */
+    /** Of a state, and of one after it. */
     public record Both(StudyResult before, StudyResult after) {}
 
-    /**
-     * Everything there is to say of a state and of another network, as {@link #result} and {@link #with(StudyState,
-     * Network, List)} have it.
-     *
-     * @throws CancellationException when the session was cancelled
-     */
+    /** Everything there is to say of a state, and of another network's, which is made meanwhile. */
     public Both results(StudyState from, Network changed, List<Proposal> proposals) {
         Supplier<StudyState> then = engine.beside(() -> with(from, changed, proposals));
         StudyResult before = result(from);
@@ -424,6 +420,11 @@ public final class StudySession implements AutoCloseable {
      */
     public List<DrawnHeadline> drawn(
             Network network, List<Headline> headlines, boolean isIndoors, int drawCount, LongQuestion question) {
+        return drawn(network, headlines, request.goal(engine, isIndoors), drawCount, question);
+    }
+
+    private List<DrawnHeadline> drawn(
+            Network network, List<Headline> headlines, ServiceGoal goal, int drawCount, LongQuestion question) {
         if (request.countBy() != CountBy.EXPECTED
                 || request.surroundings().settlements().isEmpty()
                 || request.serviceProfile().quality().isAsked()) {
@@ -431,7 +432,7 @@ public final class StudySession implements AutoCloseable {
         }
         StabilityOptions options =
                 StabilityOptions.standard(RankBy.PEOPLE).withDraws(drawCount, 1).withPeopleAsGiven();
-        RankStability stability = stability(options, request.goal(engine, isIndoors));
+        RankStability stability = stability(options, goal);
         return answer(question, () -> stability.draw(network, headlines, question.progress()));
     }
 

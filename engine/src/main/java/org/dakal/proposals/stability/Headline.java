@@ -45,11 +45,12 @@ public final class Headline {
         return counted;
     }
 
-    void addTo(StakeFinder finder, int number) {
+    /** @param isPlain whether service is as coverage outdoors has it, which then bounds what may change */
+    void addTo(StakeFinder finder, int number, boolean isPlain) {
         if (after == null) {
             finder.addToday(number);
         } else {
-            finder.add(number, after, before, ProgressListener.NONE);
+            finder.add(number, after, isPlain ? before : null, ProgressListener.NONE);
         }
     }
 }

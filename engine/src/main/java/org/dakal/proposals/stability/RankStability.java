@@ -134,7 +134,7 @@ public final class RankStability {
         Prepared prepared =
                 prepare(before, headlines.stream().map(Headline::counted).toList(), finder -> {
                     for (int i = 0; i < headlines.size(); i++) {
-                        headlines.get(i).addTo(finder, i);
+                        headlines.get(i).addTo(finder, i, goal.isPlain());
                     }
                 });
         double[][] aside = prepared.finder().setAside(prepared.stakes());

@@ -8,6 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.dakal.findings.SpotOptions;
 import org.dakal.findings.Surroundings;
 import org.dakal.network.IndoorProfile;
@@ -185,7 +187,8 @@ final class ScenarioParser {
             GridSection.warnWhenCoarser(grid, overrides, problems);
         }
         if (edited != null && problems.errorCount() == 0) {
-            changed = withProposals(edited, scenario, placement, bands, antennas);
+            changed = withProposals(
+                    edited, scenario, placement, bands, antennas, OperatorView.operatorIds(network, proposals));
         }
         Surroundings surroundings = new PeopleSection(reading, placement, illustrative)
                 .read(
@@ -294,13 +297,16 @@ final class ScenarioParser {
     /**
      * Reads the proposals once more, on the changed network: they are sound on today's, so what is wrong now comes of
      * the edits and is no problem of the scenario.
+     *
+     * @param operatorsToday who stays an operator of its own, whoever else is left
      */
     private ChangedNetwork withProposals(
             Network edited,
             YamlFields scenario,
             @Nullable Placement placement,
             BandsSection bands,
-            AntennasSection antennas) {
+            AntennasSection antennas,
+            List<String> operatorsToday) {
         Problems comeOfEdits = new Problems();
         Reading again = new Reading(reading.files(), comeOfEdits);
         SitesSection sites = new SitesSection(
@@ -311,7 +317,9 @@ final class ScenarioParser {
                 SiteEdits.none(comeOfEdits));
         ProposalsSection section = new ProposalsSection(again, edited, sites, "the changed network");
         List<Proposal> fitting = section.read(scenario);
-        OperatorView all = OperatorView.ofAll(edited, fitting);
+        Set<String> operatorIds = new TreeSet<>(operatorsToday);
+        operatorIds.addAll(OperatorView.operatorIds(edited, fitting));
+        OperatorView all = OperatorView.of(edited, fitting, operatorIds);
         return new ChangedNetwork(all.network(), all.proposals(), section.unfit());
     }
 

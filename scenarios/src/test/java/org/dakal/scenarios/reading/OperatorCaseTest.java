@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.Objects;
 import org.dakal.network.InstalledSector;
 import org.dakal.scenarios.Scenario;
+import org.dakal.scenarios.reading.network.NetworkEdits;
 import org.dakal.scenarios.reading.network.Operators;
+import org.dakal.scenarios.store.GroundStore;
 import org.dakal.study.OperatorTotals;
 import org.dakal.study.StudySession;
 import org.dakal.testing.SharedData;
@@ -102,5 +104,22 @@ class OperatorCaseTest {
         assertThat(seen.operatorIds()).isEmpty();
         assertThat(seen.notices().get(0))
                 .isEqualTo("Only phones that may use the masts of B are looked at; other masts are not there.");
+    }
+
+    /** Without its only mast A has none, and B's mast is no more everybody's than before. */
+    @Test
+    void whoeverIsLeftAloneByAChangeStaysAnOperator() throws Exception {
+        Scenario changed = ScenarioReader.read(
+                        SharedData.requireCase("decisions/opDiff"),
+                        ScenarioOverrides.none(2),
+                        new NetworkEdits(List.of(), List.of("M1"), List.of()),
+                        GroundStore.NONE)
+                .changed();
+
+        assertThat(Operators.seenBy(changed, List.of("A")).request().network().sectors())
+                .isEmpty();
+        assertThat(Operators.seenBy(changed, List.of("B")).request().network().sectors())
+                .extracting(InstalledSector::key)
+                .containsExactly("M2/O");
     }
 }

@@ -39,15 +39,15 @@ public final class ComparisonText {
         DrawnSummary.Drawn drawn = summary.drawn().change();
         if (drawn != null) {
             out.line(
-                    "People expected to have service: %+,.0f%s",
-                    drawn.expectedPeople(),
+                    "People expected to have service: %+,d%s",
+                    Math.round(drawn.expectedPeople()),
                     Double.isNaN(drawn.p05People())
                             ? ""
                             : String.format(
                                     Locale.ROOT,
-                                    "; between %+,.0f and %+,.0f in nine draws of ten",
-                                    drawn.p05People(),
-                                    drawn.p95People()));
+                                    "; between %+,d and %+,d in nine draws of ten",
+                                    Math.round(drawn.p05People()),
+                                    Math.round(drawn.p95People())));
         }
         out.totals(summary);
         out.spots(summary.spots());

@@ -45,7 +45,7 @@ final class StudyText {
                     coverageClass.name().toLowerCase(Locale.ROOT),
                     given.settlements().isEmpty() ? "people not given" : people(part.people(), whole),
                     part.areaSquareKm(),
-                    Figures.percent(Math.round(part.areaSquareKm()), Math.round(whole.areaSquareKm())));
+                    Figures.percent(squareMeters(part), squareMeters(whole)));
         }
         IndoorResult indoor = result.indoor();
         if (indoor != null) {
@@ -94,6 +94,10 @@ final class StudyText {
                 people(none, whole).strip(),
                 people(operators.any().people() - operators.all().people(), whole)
                         .strip());
+    }
+
+    private static long squareMeters(Exposure exposure) {
+        return Math.round(1e6 * exposure.areaSquareKm());
     }
 
     private static String people(double people, Exposure whole) {
