@@ -358,26 +358,24 @@ class OperatorWorldTest {
 
     private static double onOneSite(StudyRequest request) {
         try (StudySession session = StudySession.open(request)) {
-            OutageAtlas atlas = session.outage(
-                    session.request().network(),
-                    session.request().proposals(),
-                    10,
-                    false,
-                    LongQuestion.patient(StudyListener.NONE));
-            return atlas.onOneSite().people();
+            return outages(session).onOneSite().people();
         }
+    }
+
+    private static OutageAtlas outages(StudySession session) {
+        return session.outage(
+                session.request().network(),
+                session.request().proposals(),
+                10,
+                false,
+                LongQuestion.patient(StudyListener.NONE));
     }
 
     /** Middle is on one site for either's phones, though both serve it. */
     @Test
     void anOutageOfAllTellsEachOperatorsPhones() {
         try (StudySession session = StudySession.open(request("F/A", "F/B"))) {
-            OutageAtlas atlas = session.outage(
-                    session.request().network(),
-                    session.request().proposals(),
-                    10,
-                    false,
-                    LongQuestion.patient(StudyListener.NONE));
+            OutageAtlas atlas = outages(session);
 
             assertThat(atlas.byOperator().keySet()).containsExactly("A", "B");
             assertThat(atlas.byOperator().values())
