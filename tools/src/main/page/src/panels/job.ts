@@ -24,6 +24,12 @@ export class LongQuestion<R> {
     else this.home.replaceChildren(...(result ? this.answer(result) : []), ...(result && kind === "plan" ? [] : [button(app.t(`job.ask.${kind}`), () => void this.start().catch(app.fail))]));
   }
 
+  /** What was answered no longer holds. */
+  forget(): void {
+    this.result = undefined;
+    this.show();
+  }
+
   private progress({ status, phase, doneCount, totalCount, secondsLeft, id }: Job): HTMLElement {
     const { app, kind } = this;
     const bar = h("progress", { max: totalCount || 1, attributes: { "aria-label": app.t(`job.${kind}`) } });

@@ -11,7 +11,13 @@ interface CertaintyResult {
 }
 
 interface SuggestionResult {
-  readonly suggestions: readonly { readonly site: string; readonly gainPeople: number | null; readonly gainAreaSquareKm: number }[];
+  readonly suggestions: readonly {
+    readonly site: string;
+    readonly gainPeople: number | null;
+    readonly expectedGainPeople: number | null;
+    readonly gainAreaSquareKm: number;
+    readonly expectedGainAreaSquareKm: number | null;
+  }[];
   readonly changes: readonly Change[];
 }
 
@@ -21,20 +27,33 @@ export class PlanPanel {
   private readonly plan: LongQuestion<PlanResult>;
   private readonly sure: LongQuestion<CertaintyResult>;
   private readonly suggest: LongQuestion<SuggestionResult>;
+  private indoor = false;
 
   constructor(private readonly app: App) {
     const all = (): number => this.rows.reduce((sum, { costAmount }) => sum + (costAmount ?? 0), 0);
-    this.plan = new LongQuestion(app, "plan", () => ({ budget: all(), timeLimitSeconds: 60 }), (result) => this.walk(result));
-    this.sure = new LongQuestion(app, "certainty", () => ({}), (result) => this.ranking(result));
-    this.suggest = new LongQuestion(app, "suggestions", () => ({ state: app.state }), (result) => this.suggested(result));
+    this.plan = new LongQuestion(app, "plan", () => ({ budget: all(), timeLimitSeconds: 60, indoor: this.indoor }), (result) => this.walk(result));
+    this.sure = new LongQuestion(app, "certainty", () => ({ indoor: this.indoor }), (result) => this.ranking(result));
+    this.suggest = new LongQuestion(app, "suggestions", () => ({ state: app.state, indoor: this.indoor }), (result) => this.suggested(result));
     app.on(["scheme", "answer"], () => this.showList());
   }
 
   show(home: HTMLElement): void {
     const questions = this.rows.length === 0 ? [this.suggest] : [this.plan, this.sure, this.suggest];
     questions.forEach((question) => question.show());
-    home.replaceChildren(h("h2", {}, this.app.t("tab.plan")), ...questions.map((question) => question.home), this.list);
+    home.replaceChildren(h("h2", {}, this.app.t("tab.plan")), this.indoors(), ...questions.map((question) => question.home), this.list);
     this.showList();
+  }
+
+  /** Whether the questions below count service inside buildings, where the scenario knows of any; answers to the other go. */
+  private indoors(): HTMLElement | null {
+    const { app } = this;
+    if (!app.layers.some(({ id }) => id === "indoors")) return null;
+    const box = h("input", { type: "checkbox", checked: this.indoor });
+    box.addEventListener("change", () => {
+      this.indoor = box.checked;
+      [this.plan, this.sure, this.suggest].forEach((question) => question.forget());
+    });
+    return h("label", {}, box, " ", app.t("plan.indoor"));
   }
 
   private get rows(): readonly ProposalRow[] {
@@ -114,7 +133,7 @@ export class PlanPanel {
       h("ul", { className: "tried" },
         ...suggestions.map((row, place) =>
           h("li", {},
-            h("span", {}, h("b", {}, row.site), h("small", {}, app.t("spot.line", app.format.number(row.gainPeople), app.format.number(row.gainAreaSquareKm, 1)))),
+            h("span", {}, h("b", {}, row.site), h("small", {}, app.t("spot.line", app.format.number(row.expectedGainPeople ?? row.gainPeople), app.format.number(row.expectedGainAreaSquareKm ?? row.gainAreaSquareKm, 1)))),
             button(app.t("suggest.try"), () => app.attempt({ ...app.scheme, changes: [...app.scheme.changes, changes[place]!] })),
           ),
         ),

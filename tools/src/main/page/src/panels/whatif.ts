@@ -96,7 +96,9 @@ export class WhatIfPanel {
     const rows = QUANTITIES.map((quantity) => [quantity, answer.totals.goodOrServed[quantity]] as const).filter(([, row]) => row?.after !== null && row !== null);
     const drawn = answer.headline;
     const people = drawn?.expectedPeople ?? answer.totals.goodOrServed.people?.difference;
-    const words = typeof drawn?.expectedPeople === "number" ? app.t("whatif.expected", f.signed(drawn.p05People), f.signed(drawn.p95People)) : app.t("quantity.people");
+    const rounded = (value: number | null | undefined): number => Math.round(value ?? 0);
+    const isOutside = rounded(people) < rounded(drawn?.p05People) || rounded(people) > rounded(drawn?.p95People);
+    const words = typeof drawn?.expectedPeople === "number" ? app.t(isOutside ? "whatif.expected.outside" : "whatif.expected", f.signed(drawn.p05People), f.signed(drawn.p95People)) : app.t("quantity.people");
     this.result.replaceChildren(
       h("p", { className: `headline ${sign(people)}` }, h("strong", {}, f.signed(people)), ` ${words}`),
       h("table", { className: "numbers" },

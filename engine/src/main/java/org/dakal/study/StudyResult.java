@@ -6,6 +6,7 @@ import org.dakal.coverage.KernelReport;
 import org.dakal.coverage.NetworkCoverage;
 import org.dakal.findings.Spot;
 import org.dakal.network.Change;
+import org.dakal.proposals.CountBy;
 import org.dakal.proposals.ProposalBenefit;
 import org.dakal.proposals.stability.DrawnHeadline;
 import org.dakal.proposals.stability.Headline;
@@ -22,7 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param timings of the phases, in order
  * @param indoor inside buildings; null when nobody asked
  * @param operators who has service from whom; null where everything is one network
- * @param drawnServed people whom the network serves, in draws of what nobody knows; null where nobody drew
+ * @param drawnServed people whom the network serves, expected and in draws of what nobody knows; null where nobody
+ *     asked, or they are not counted in expectation
  * @param drawnBest what the best proposals bring together, in draws; null likewise
  */
 public record StudyResult(
@@ -74,9 +76,20 @@ public record StudyResult(
                 coverage, totals, spots, proposals, kernelReport, withDraws, indoor, operators, served, best);
     }
 
-    StudyResult with(CoverageTotals others) {
+    /** This result with people expected to be served, NaN for not given, who head it where they are counted so. */
+    StudyResult expecting(double people, CountBy countBy) {
+        boolean isHeaded = drawnServed != null || Double.isNaN(people) || countBy != CountBy.EXPECTED;
         return new StudyResult(
-                coverage, others, spots, proposals, kernelReport, timings, indoor, operators, drawnServed, drawnBest);
+                coverage,
+                totals.expecting(people),
+                spots,
+                proposals,
+                kernelReport,
+                timings,
+                indoor,
+                operators,
+                isHeaded ? drawnServed : DrawnHeadline.undrawn(people),
+                drawnBest);
     }
 
     /** The first proposals by rank that bring service to somebody, at most three. */

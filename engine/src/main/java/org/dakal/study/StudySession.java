@@ -182,8 +182,8 @@ public final class StudySession implements AutoCloseable {
     }
 
     private StudyResult expecting(StudyResult result) {
-        return result.with(
-                result.totals().expecting(engine.cancellable(cancel, () -> findings.expectedServedPeople(result))));
+        double people = engine.cancellable(cancel, () -> findings.expectedServedPeople(result));
+        return result.expecting(people, request.countBy());
     }
 
     /** A session heard by nobody, with path loss kept in memory. */
@@ -414,7 +414,7 @@ public final class StudySession implements AutoCloseable {
      * What a page says first of a network, in draws of what nobody knows, by level.
      *
      * @param isIndoors whether service inside buildings is drawn
-     * @param drawCount 1 to a million
+     * @param drawCount 0 for the expectation alone, to a million
      * @return one for each headline; none at all where draws would count otherwise than the study does: where it counts
      *     by threshold, no settlements are given, or service takes more than level
      */

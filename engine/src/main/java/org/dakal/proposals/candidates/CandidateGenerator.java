@@ -131,7 +131,9 @@ public final class CandidateGenerator {
             Computed best = best(left, open, need);
             left.remove(best);
             int[] gained = gained(best, open);
-            if (gained.length == 0 && best.mostAmount < leastAmount()) {
+            // What is for people serves none where land alone gains.
+            boolean isForPeople = !isByArea && exposure.hasSettlements();
+            if ((isForPeople || gained.length == 0) && best.mostAmount < leastAmount()) {
                 break;
             }
             boolean isApart = taken.stream().allMatch(o -> ground.distanceKm(o.cell, best.cell) >= options.spacingKm());

@@ -8,9 +8,9 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * Ranks alternatives draw by draw and counts. Of equal ones the cheaper is better, as in a ranking; those that cost
- * alike too take turns from draw to draw, so that none is first for being given first. Those that cannot be built come
- * last.
+ * Ranks alternatives draw by draw and counts. As in a ranking, of equal ones the one that gains more is better, for a
+ * gain that costs nothing is worth any other such, and then the cheaper; those that are alike in all take turns from
+ * draw to draw, so that none is first for being given first. Those that cannot be built come last.
  */
 final class Comparing {
     private final List<Alternative> alternatives;
@@ -18,6 +18,7 @@ final class Comparing {
     private final Draws draws;
     private final StabilityOptions options;
     private final double[][] values;
+    private final double[][] nets;
     private final double[] plannedCosts;
 
     Comparing(List<Alternative> alternatives, List<String> problems, Draws draws, StabilityOptions options) {
@@ -31,10 +32,11 @@ final class Comparing {
                         .sum())
                 .toArray();
         this.values = new double[alternatives.size()][options.drawCount()];
+        this.nets = new double[alternatives.size()][];
         for (int i = 0; i < values.length; i++) {
-            double[] nets = draws.nets(i);
-            for (int draw = 0; draw < nets.length; draw++) {
-                values[i][draw] = value(i, nets[draw], draws.costs(i)[draw]);
+            nets[i] = draws.nets(i);
+            for (int draw = 0; draw < nets[i].length; draw++) {
+                values[i][draw] = value(i, nets[i][draw], draws.costs(i)[draw]);
             }
         }
     }
@@ -60,14 +62,17 @@ final class Comparing {
         int count = alternatives.size();
         int[][] rankCounts = new int[count][count];
         double[] column = new double[count];
+        double[] gained = new double[count];
         for (int draw = 0; draw < options.drawCount(); draw++) {
             for (int i = 0; i < count; i++) {
                 column[i] = values[i][draw];
+                gained[i] = nets[i][draw];
             }
-            List<Integer> order = order(column);
+            Comparator<Integer> better = better(column, gained);
+            List<Integer> order = order(better);
             for (int rank = 0; rank < count; ) {
                 int end = rank + 1;
-                while (end < count && isTie(column, order.get(rank), order.get(end))) {
+                while (end < count && better.compare(order.get(rank), order.get(end)) == 0) {
                     end++;
                 }
                 int size = end - rank;
@@ -81,7 +86,7 @@ final class Comparing {
         for (int i = 0; i < count; i++) {
             planned[i] = value(i, expectedNets[i], plannedCosts[i]);
         }
-        List<Integer> plannedOrder = order(planned);
+        List<Integer> plannedOrder = order(better(planned, expectedNets));
         List<AlternativeStability> stabilities = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             stabilities.add(new AlternativeStability(
@@ -98,26 +103,28 @@ final class Comparing {
         return new StabilityResult(options, sigmaDb, stabilities, beats(), stakeCellCount, isIndoors);
     }
 
-    /** Greatest value first, of equals the cheaper, then the first given. */
-    private List<Integer> order(double[] values) {
-        return IntStream.range(0, values.length)
-                .boxed()
-                .sorted(Comparator.comparingDouble((Integer i) -> -values[i]).thenComparingDouble(i -> plannedCosts[i]))
-                .toList();
+    /** The better first, of equals the first given. */
+    private List<Integer> order(Comparator<Integer> better) {
+        return IntStream.range(0, alternatives.size()).boxed().sorted(better).toList();
     }
 
-    private boolean isTie(double[] values, int one, int other) {
-        return values[one] == values[other] && plannedCosts[one] == plannedCosts[other];
+    /** Greatest value first, of equals the greatest gain, then the cheaper. A zero has no sign here. */
+    private Comparator<Integer> better(double[] worth, double[] gained) {
+        return Comparator.comparingDouble((Integer i) -> 0.0 - worth[i])
+                .thenComparingDouble(i -> 0.0 - gained[i])
+                .thenComparingDouble(i -> plannedCosts[i]);
     }
 
     private List<List<Double>> beats() {
         List<List<Double>> beats = new ArrayList<>();
-        for (double[] one : values) {
+        for (int i = 0; i < values.length; i++) {
             List<Double> row = new ArrayList<>();
-            for (double[] other : values) {
+            for (int k = 0; k < values.length; k++) {
                 double wins = 0;
                 for (int draw = 0; draw < options.drawCount(); draw++) {
-                    wins += one[draw] > other[draw] ? 1 : one[draw] == other[draw] ? 0.5 : 0;
+                    int byValue = Double.compare(0.0 - values[k][draw], 0.0 - values[i][draw]);
+                    int byGain = Double.compare(0.0 - nets[k][draw], 0.0 - nets[i][draw]);
+                    wins += 0.5 + 0.5 * Integer.signum(byValue != 0 ? byValue : byGain);
                 }
                 row.add(wins / options.drawCount());
             }

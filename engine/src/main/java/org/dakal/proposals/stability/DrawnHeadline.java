@@ -8,4 +8,9 @@ package org.dakal.proposals.stability;
  * @param netGain the one less the other
  * @param expectedNetGainAmount its expectation, computed without draws; what {@code netGain}'s mean must agree with
  */
-public record DrawnHeadline(Interval gain, Interval loss, Interval netGain, double expectedNetGainAmount) {}
+public record DrawnHeadline(Interval gain, Interval loss, Interval netGain, double expectedNetGainAmount) {
+    /** An expectation that nobody drew around. */
+    public static DrawnHeadline undrawn(double expectedNetGainAmount) {
+        return new DrawnHeadline(Interval.NONE, Interval.NONE, Interval.NONE, expectedNetGainAmount);
+    }
+}

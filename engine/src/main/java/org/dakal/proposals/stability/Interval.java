@@ -12,10 +12,19 @@ import java.util.Arrays;
  */
 public record Interval(
         double meanAmount, double standardErrorAmount, double p05Amount, double p50Amount, double p95Amount) {
+    /** Of no draws. */
+    public static final Interval NONE = new Interval(Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN);
+
+    /** So many draws at least lie around their ends with more on either side than one. */
+    public static final int LEAST_DRAWS = 20;
+
     static Interval of(double[] draws) {
         double[] sorted = draws.clone();
         Arrays.sort(sorted);
         int n = sorted.length;
+        if (n == 0) {
+            return NONE;
+        }
         double sum = 0;
         for (double draw : sorted) {
             sum += draw;

@@ -138,7 +138,9 @@ public final class RankStability {
                     }
                 });
         double[][] aside = prepared.finder().setAside(prepared.stakes());
-        Draws draws = made(alternatives, prepared, listener);
+        Draws draws = options.drawCount() == 0
+                ? prepared.draws(alternatives, options, List.of())
+                : made(alternatives, prepared, listener);
         double[] expected = prepared.expected(alternatives);
         List<DrawnHeadline> told = new ArrayList<>();
         for (int i = 0; i < headlines.size(); i++) {

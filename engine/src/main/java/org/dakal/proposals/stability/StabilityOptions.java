@@ -6,7 +6,7 @@ import org.dakal.proposals.RankBy;
 /**
  * What is drawn, and how often. People and costs are log-normal around what was given, with the same mean.
  *
- * @param drawCount draws, 1 to a million
+ * @param drawCount draws, 0 for none to a million
  * @param seed of all of them; the same seed gives the same bits, whatever the threads
  * @param correlationDistanceMeters where the correlation of shadowing along a grid axis has fallen to 1/e. Gudmundson,
  *     "Correlation model for shadow fading in mobile radio systems", Electronics Letters 27 (1991), found 0.82 at 100 m
@@ -24,7 +24,7 @@ public record StabilityOptions(
         double costSigmaFraction,
         RankBy rankBy) {
     public StabilityOptions {
-        check("drawCount", drawCount, 1, 1_000_000);
+        check("drawCount", drawCount, 0, 1_000_000);
         check("correlationDistanceMeters", correlationDistanceMeters, 1, 100_000);
         check("siteCorrelationFraction", siteCorrelationFraction, 0, 0.95);
         check("peopleSigmaFraction", peopleSigmaFraction, 0, 2);

@@ -316,6 +316,33 @@ class RankStabilityTest {
     }
 
     /**
+     * By people for money all that costs nothing is worth infinitely much, so what gains more is better there, as in a
+     * ranking: a mast and another, one way round and the other.
+     */
+    @Test
+    void whereNothingCostsTheGreaterGainComesFirst() {
+        List<Proposal> free = proposals().subList(0, 2).stream()
+                .map(p -> p.withCost(new Cost(0, "toman", "2026-06")))
+                .toList();
+        List<Proposal> turned = List.of(free.get(1), free.get(0));
+        StabilityOptions byCost = new StabilityOptions(100, 8, 500, 0.5, 0.3, 0.2, RankBy.PEOPLE_PER_COST);
+        try (CoverageEngine engine = engine(2)) {
+            RankStability sure = new RankStability(engine, PROFILE, PROVINCE, villages(), byCost);
+            StabilityResult one = sure.compareProposals(TODAY, free, ProgressListener.NONE);
+            StabilityResult other = sure.compareProposals(TODAY, turned, ProgressListener.NONE);
+            int greater = one.alternatives().get(0).expectedNetGainAmount()
+                            > one.alternatives().get(1).expectedNetGainAmount()
+                    ? 0
+                    : 1;
+            assertThat(one.alternatives().get(greater).plannedRank()).isEqualTo(1);
+            assertThat(other.alternatives().get(1 - greater).plannedRank()).isEqualTo(1);
+            assertThat(one.alternatives().get(greater).probabilityOfRank(1))
+                    .isEqualTo(one.beats(greater, 1 - greater))
+                    .isEqualTo(other.alternatives().get(1 - greater).probabilityOfRank(1));
+        }
+    }
+
+    /**
      * Three masts where nobody lives gain nothing in any draw, and one is dearer: of 300 draws the two cheap ones are
      * first in 150 each, second in the others, and the dear one is always third. That none gains is told.
      */
@@ -441,7 +468,7 @@ class RankStabilityTest {
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessage("nothing to compare: no proposals and no plans");
         }
-        assertThatThrownBy(() -> new StabilityOptions(0, 1, 500, 0.5, 0, 0, RankBy.AREA))
-                .hasMessage("drawCount = 0.0 must be 1.0 to 1000000.0");
+        assertThatThrownBy(() -> new StabilityOptions(-1, 1, 500, 0.5, 0, 0, RankBy.AREA))
+                .hasMessage("drawCount = -1.0 must be 0.0 to 1000000.0");
     }
 }

@@ -3,7 +3,9 @@ package org.dakal.scenarios.columns;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.dakal.proposals.candidates.Candidate;
+import org.dakal.proposals.stability.DrawnHeadline;
 import org.dakal.scenarios.Scenario;
+import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
 
 /** The columns of suggested sites. */
@@ -46,18 +48,45 @@ public final class SuggestionColumns {
                     "مساحت انتظاری، که اگر سناریو بر پایه‌ی مساحت رتبه دهد گزینش بر پایه‌ی آن است؛ وگرنه تهی")
             .build();
 
+    private static final Columns<DrawnHeadline> TOGETHER = Columns.<DrawnHeadline>of(
+                    "together", "people more with service by all suggestions, less those who lose it")
+            .number(ColumnKind.PEOPLE, "expectedPeople", DrawnHeadline::expectedNetGainAmount)
+            .means("computed without draws", "بی قرعه محاسبه شده")
+            .numberOrNone(ColumnKind.PEOPLE, "p05People", d -> d.netGain().p05Amount())
+            .means("one draw of twenty is lower; null without draws", "یک قرعه از بیست کمتر است؛ تهی بدون قرعه")
+            .numberOrNone(ColumnKind.PEOPLE, "p95People", d -> d.netGain().p95Amount())
+            .means("one draw of twenty is higher; null likewise", "یک قرعه از بیست بیشتر است؛ به همان‌سان شاید تهی")
+            .build();
+
+    /** What the command says to scripts. */
+    public static final Columns<Answer> ANSWER = Columns.<Answer>of("suggest", "What dakal suggest --json says")
+            .rows(
+                    "suggestions",
+                    ALL,
+                    a -> IntStream.range(0, a.candidates.size())
+                            .mapToObj(i -> new Suggested(a.scenario, a.prefix + (i + 1), a.candidates.get(i)))
+                            .toList())
+            .means("best first", "بهترین نخست")
+            .rowOrNone("together", TOGETHER, Answer::together)
+            .means(
+                    "what all of them bring; null where draws would count otherwise than the scenario does, or nothing is"
+                            + " suggested",
+                    "آنچه همه با هم می‌آورند؛ تهی اگر قرعه جز به شیوه‌ی سناریو بشمارد یا چیزی پیشنهاد نشود")
+            .build();
+
     private SuggestionColumns() {}
 
     /**
-     * The rows of suggestions, best first.
+     * Suggestions, best first.
      *
      * @param prefix of the proposals' ids, which number follows
+     * @param together what all of them bring; null where nobody knows
      */
-    public static List<Row> rows(Scenario scenario, List<Candidate> candidates, String prefix) {
-        return ALL.rows(IntStream.range(0, candidates.size())
-                .mapToObj(i -> new Suggested(scenario, prefix + (i + 1), candidates.get(i)))
-                .toList());
-    }
+    public record Answer(
+            Scenario scenario,
+            List<Candidate> candidates,
+            String prefix,
+            @Nullable DrawnHeadline together) {}
 
     /** A candidate, and the id of the proposal that builds it. */
     public record Suggested(Scenario scenario, String proposal, Candidate candidate) {

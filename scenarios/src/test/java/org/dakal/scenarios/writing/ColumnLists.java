@@ -31,8 +31,7 @@ final class ColumnLists {
     static final Map<String, Columns<?>> FILES = files();
 
     /** Commands whose JSON is a list of rows. */
-    static final Map<String, Columns<?>> ROWS =
-            Map.of("backhaul", BackhaulColumns.ALL, "suggest", SuggestionColumns.ALL);
+    static final Map<String, Columns<?>> ROWS = Map.of("backhaul", BackhaulColumns.ALL);
 
     private ColumnLists() {}
 
@@ -70,6 +69,7 @@ final class ColumnLists {
         files.put("comparison", ComparisonJson.ALL);
         files.put("calibration", CalibrationJson.ALL);
         files.put("verification", VerificationJson.ALL);
+        files.put("suggest", SuggestionColumns.ANSWER);
         return files;
     }
 

@@ -101,11 +101,16 @@ public final class ComparisonReport extends Page {
         HeadlineFigures figures = HeadlineFigures.begin(messages, out);
         DrawnSummary.Drawn change = drawn.change();
         if (change != null) {
-            boolean isLess = change.expectedPeople() < 0;
+            // An interval that is mostly above nothing cannot be told of people fewer.
+            boolean isLess = change.expectedPeople() < 0 && !(change.p05People() >= 0 && change.p95People() > 0);
             double sign = isLess ? -1 : 1;
             figures.people(
                     sign * change.expectedPeople(),
-                    messages.text(isLess ? "compare.figure.fewer" : "plan.figure.expected"),
+                    messages.text(quantities.wordsOf(
+                            isLess
+                                    ? "compare.figure.fewer"
+                                    : change.expectedPeople() < 0 ? "compare.figure.change" : "plan.figure.expected",
+                            sign * change.expectedPeople())),
                     sign * (isLess ? change.p95People() : change.p05People()),
                     sign * (isLess ? change.p05People() : change.p95People()));
         }
@@ -115,8 +120,8 @@ public final class ComparisonReport extends Page {
             people(figures, drawn.after(), "compare.figure.after");
         }
         if (change == null) {
-            figures.add(quantities.count(gainedPeople), "compare.figure.gained")
-                    .add(quantities.count(lostPeople), "compare.figure.lost");
+            figures.add(quantities.count(gainedPeople), quantities.wordsOf("compare.figure.gained", gainedPeople))
+                    .add(quantities.count(lostPeople), quantities.wordsOf("compare.figure.lost", lostPeople));
         }
         figures.end();
         if (isApart) {
@@ -125,7 +130,8 @@ public final class ComparisonReport extends Page {
     }
 
     private void people(HeadlineFigures figures, DrawnSummary.Drawn drawn, String key) {
-        figures.people(drawn.expectedPeople(), messages.text(key), drawn.p05People(), drawn.p95People());
+        String words = messages.text(quantities.wordsOf(key, drawn.expectedPeople()));
+        figures.people(drawn.expectedPeople(), words, drawn.p05People(), drawn.p95People());
     }
 
     private CellChange cells(ClassChange change) {

@@ -81,21 +81,31 @@ public final class OutageReport extends Page {
             say("answer.noPeople").close();
             return;
         }
-        double share = atlas.servedPeople() == 0 ? Double.NaN : atlas.onOneSitePeople() / atlas.servedPeople();
+        String area = Double.isNaN(atlas.expectedOnOneSite().squareKm())
+                ? byClass("outage.figure.area")
+                : messages.text("outage.figure.area.expected");
         section("outage.answer", "class", "sentences");
-        HeadlineFigures.begin(messages, out)
+        HeadlineFigures figures = HeadlineFigures.begin(messages, out)
                 .people(
                         atlas.onOneSitePeople(),
-                        messages.text(
-                                Double.isNaN(atlas.expectedOnOneSite().people())
+                        messages.text(quantities.wordsOf(
+                                !isExpected()
                                         ? "outage.figure.people"
                                         : atlas.isIndoors()
                                                 ? "outage.figure.people.indoors"
-                                                : "outage.figure.people.expected"),
-                        onOneSite == null ? null : onOneSite.netGain())
-                .add(quantities.percent(share), "outage.figure.share")
-                .add(quantities.area(atlas.onOneSiteSquareKm()), "outage.figure.area")
-                .add(quantities.count(atlas.villages().size()), "outage.figure.villages")
+                                                : "outage.figure.people.expected",
+                                atlas.onOneSitePeople())),
+                        onOneSite == null ? null : onOneSite.netGain());
+        if (atlas.servedPeople() > 0) {
+            figures.add(
+                    quantities.percent(atlas.onOneSitePeople() / atlas.servedPeople()),
+                    isExpected() && atlas.isIndoors() ? "outage.figure.share.indoors" : "outage.figure.share");
+        }
+        figures.add(quantities.area(atlas.onOneSiteSquareKm()), Html.text(area))
+                .add(
+                        quantities.count(atlas.villages().size()),
+                        Html.text(byClass(quantities.wordsOf(
+                                "outage.figure.villages", atlas.villages().size()))))
                 .end();
         atlas.sites().stream()
                 .findFirst()
@@ -107,6 +117,15 @@ public final class OutageReport extends Page {
         say("outage.answer.doNothing");
         out.p(messages.text(atlas.isWeighted() ? "outage.weighted" : "outage.unweighted"), "class", "note");
         out.close();
+    }
+
+    private boolean isExpected() {
+        return !Double.isNaN(atlas.expectedOnOneSite().people());
+    }
+
+    /** Words of a figure by class, which say so where the headline is expected. */
+    private String byClass(String key) {
+        return isExpected() ? messages.text("figure.byClass", messages.text(key)) : messages.text(key);
     }
 
     private void writeOperators() {
@@ -239,7 +258,7 @@ public final class OutageReport extends Page {
                     number(quantities.given(given.people(risk.exposedPeople()), quantities::count)),
                     risk.problem().isEmpty()
                             ? hours ? number(quantities.count(risk.healedPersonHoursPerYear())) : Html.EMPTY
-                            : Html.name(risk.problem()));
+                            : unfit(risk.problem()));
         }
         table.end();
         out.close();

@@ -8,6 +8,7 @@ import org.dakal.tools.reports.markup.HtmlPage;
 import org.dakal.tools.reports.markup.Markup;
 import org.dakal.tools.reports.markup.Sentences;
 import org.dakal.tools.reports.page.HtmlTable;
+import org.dakal.tools.reports.words.Language;
 import org.dakal.tools.reports.words.Messages;
 import org.dakal.tools.reports.words.Names;
 import org.dakal.tools.reports.words.Quantities;
@@ -46,6 +47,12 @@ abstract class Page {
     /** A paragraph whose arguments are figures, in bold. */
     final Markup sayFigures(String key, String... figures) {
         return out.p(sentences.ofFigures(key, figures));
+    }
+
+    /** That a proposal cannot be built; why is known in English only. */
+    final Html unfit(String reason) {
+        String words = messages.text("value.unfit");
+        return messages.language() == Language.PERSIAN ? Html.text(words) : Html.name(words + ": " + reason);
     }
 
     /** Opens a table whose heads are messages of one family, as {@code verify.head}. */

@@ -83,15 +83,14 @@ public final class SureReport extends Page {
             HeadlineFigures.begin(messages, out)
                     .add(
                             amount(first.expectedNetGainAmount()),
-                            Html.prose(messages.text(
+                            Html.prose(between(
+                                    first,
                                     "figure.between",
                                     messages.text(
                                             result.proposals().isIndoors()
                                                     ? "sure.figure.first.indoors"
                                                     : "sure.figure.first",
-                                            Names.isolated(shown(first))),
-                                    amount(first.netGain().p05Amount()),
-                                    amount(first.netGain().p95Amount()))))
+                                            Names.isolated(shown(first))))))
                     .end();
             sayFigures(
                     "sure.answer.first", Names.isolated(shown(first)), quantities.percent(first.probabilityOfRank(1)));
@@ -178,23 +177,37 @@ public final class SureReport extends Page {
         for (AlternativeStability one : ranked) {
             Html rank = Html.text(quantities.count(one.plannedRank()));
             if (!one.problem().isEmpty()) {
-                table.row(rank, name(one), Html.name(one.problem()));
+                table.row(rank, name(one), unfit(one.problem()));
                 continue;
             }
-            String between = messages.text(
-                    "sure.between",
-                    amount(one.netGain().p05Amount()),
-                    amount(one.netGain().p95Amount()));
+            String between = between(one, "sure.between", "");
             table.row(
                     rank,
                     name(one),
                     Html.prose(amount(one.expectedNetGainAmount())),
                     bar.draw(one.netGain(), between),
-                    Html.text(quantities.percent(one.probabilityOfRank(1))),
-                    Html.text(quantities.percent(one.probabilityOfRank(3))),
-                    Html.text(quantities.percent(one.probabilityOfRank(SHORT_LIST))));
+                    among(one, 1, stability),
+                    among(one, 3, stability),
+                    among(one, SHORT_LIST, stability));
         }
         table.end();
+    }
+
+    /** In what share of draws it is among the first; a dash where none gains, for then none is. */
+    private Html among(AlternativeStability one, int count, StabilityResult stability) {
+        return Html.text(
+                stability.anyGains() ? quantities.percent(one.probabilityOfRank(count)) : messages.text("value.none"));
+    }
+
+    private String between(AlternativeStability one, String key, String words) {
+        return HeadlineFigures.between(
+                messages,
+                key,
+                words,
+                one.expectedNetGainAmount(),
+                one.netGain().p05Amount(),
+                one.netGain().p95Amount(),
+                this::amount);
     }
 
     private String head(String key) {

@@ -20,6 +20,7 @@ import org.dakal.proposals.portfolio.groups.Weight;
 import org.dakal.proposals.stability.Alternative;
 import org.dakal.proposals.stability.DrawnHeadline;
 import org.dakal.proposals.stability.Headline;
+import org.dakal.proposals.stability.Interval;
 import org.dakal.proposals.stability.StabilityOptions;
 import org.dakal.proposals.stability.StabilityResult;
 import org.dakal.resilience.OutageAtlas;
@@ -103,7 +104,8 @@ final class LongQuestions {
                         Route.SCENARIO + "certainty",
                         "begins draws of what nobody knows: how sure the ranking of proposals is",
                         List.of(
-                                Input.optional("draws", "integer", "1 to 10000; 500 when not given"),
+                                Input.optional(
+                                        "draws", "integer", Interval.LEAST_DRAWS + " to 10000; 500 when not given"),
                                 Input.optional("seed", "integer", "of the draws; 1 when not given"),
                                 INDOOR,
                                 Input.state()),
@@ -222,13 +224,14 @@ final class LongQuestions {
             Scenario scenario = study.scenario().forAnotherThread();
             OutageAtlas atlas = study.session()
                     .outage(state.state().network(), state.state().weighed(), pairs, indoor, question);
-            return OutageJson.ALL.row(new OutageJson.Found(new IndexKeys(scenario, List.of(), run), atlas));
+            return OutageJson.ALL.row(new OutageJson.Found(new IndexKeys(scenario, List.of(), run), atlas, null));
         });
     }
 
     private Reply certainty(Call call) {
         Fields fields = call.fields();
-        int draws = fields.has("draws") ? (int) fields.wholeNumber("draws", 1, MOST_DRAWS) : USUAL_DRAWS;
+        int draws =
+                fields.has("draws") ? (int) fields.wholeNumber("draws", Interval.LEAST_DRAWS, MOST_DRAWS) : USUAL_DRAWS;
         boolean indoor = indoor(call);
         long seed = fields.has("seed") ? fields.wholeNumber("seed", 0, Integer.MAX_VALUE) : 1;
         KeptState state = call.state();
@@ -291,13 +294,13 @@ final class LongQuestions {
             List<Candidate> found = study.session()
                     .suggest(network, wanted, scenario.projection()::convergenceOfGrid, prefix, indoor, question);
             ChangeWriter writer = new ChangeWriter(scenario.projection());
-            return Map.of(
-                    "suggestions",
-                    SuggestionColumns.rows(scenario, found, prefix),
-                    "changes",
-                    found.stream()
-                            .map(candidate -> writer.write(new Change.AddSite(candidate.site())))
-                            .toList());
+            return SuggestionColumns.ANSWER
+                    .row(new SuggestionColumns.Answer(scenario, found, prefix, null))
+                    .with(
+                            "changes",
+                            found.stream()
+                                    .map(candidate -> writer.write(new Change.AddSite(candidate.site())))
+                                    .toList());
         });
     }
 }

@@ -48,7 +48,7 @@ class DecisionCasesTest {
                 world,
                 "--no-store",
                 "--draws",
-                "2",
+                "20",
                 "--out",
                 folder.resolve("sure").toString(),
                 "--json");

@@ -176,8 +176,8 @@ class HeadlinesTest {
     void ofSuggestions() throws IOException {
         String text = Files.readString(made("suggest", "--count", "3", "--cell-size", "500"));
         Matcher line = Pattern.compile(
-                        "# All together: ([0-9,]+) people more with service, expected; ([0-9,]+) to ([0-9,]+) nine times"
-                                + " out of ten\\. Doing nothing costs nothing")
+                        "# All together: ([0-9,]+) people more with service, expected; between ([0-9,]+) and ([0-9,]+) in nine"
+                                + " draws of ten\\. Doing nothing costs nothing")
                 .matcher(text);
         assertThat(line.find()).as(text).isTrue();
         isWithin(List.of(number(line.group(1)), number(line.group(2)), number(line.group(3))));

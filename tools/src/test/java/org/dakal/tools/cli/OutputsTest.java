@@ -87,7 +87,7 @@ class OutputsTest {
         return switch (command) {
             case "whatif" -> study(command, out, "--remove", "S1", "--full");
             case "plan" -> study(command, out, "--budget", "1e9");
-            case "sure" -> study(command, out, "--draws", "10");
+            case "sure" -> study(command, out, "--draws", "20");
             case "calibrate" ->
                 RunOfDakal.of(
                         command,

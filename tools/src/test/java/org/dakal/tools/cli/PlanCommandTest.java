@@ -133,7 +133,7 @@ class PlanCommandTest {
                 .contains("people with service, expected;", "people by class in the open, as a regulator");
         Path sure = folder.resolve("sure");
         RunOfDakal certainty = RunOfDakal.of(
-                "sure", scenario.toString(), "--plan", "M1", "--draws", "2", "--out", sure.toString(), "--json");
+                "sure", scenario.toString(), "--plan", "M1", "--draws", "20", "--out", sure.toString(), "--json");
         assertThat(certainty.exitCode()).as(certainty.err()).isZero();
         assertThat(new ObjectMapper()
                         .readTree(certainty.out())

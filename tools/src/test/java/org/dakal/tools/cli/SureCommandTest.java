@@ -90,7 +90,7 @@ class SureCommandTest {
     @Test
     void badInputIsTold() throws IOException {
         Path scenario = TinyScenario.write(folder);
-        assertBad("--draws = 0 must be 1 to 1000000", "sure", scenario.toString(), "--draws", "0");
+        assertBad("--draws = 0 must be at least 20", "sure", scenario.toString(), "--draws", "0");
         assertBad("--site-correlation = 1 must be 0 to 0.95", "sure", scenario.toString(), "--site-correlation", "1");
         assertBad(
                 "--plan P1,P2: the scenario has no proposal 'P2'.\n    It has P1.",

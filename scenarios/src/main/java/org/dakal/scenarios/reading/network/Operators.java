@@ -101,9 +101,9 @@ public final class Operators {
                     .map(e -> String.format(Locale.ROOT, "%s %.3g %%", e.getKey(), 100 * e.getValue()))
                     .collect(Collectors.joining(", "));
             notices.add(Illustrative.notice(
-                    "Plans, and what rankings expect, count each operator's customers where masts that their phones may"
-                            + " use serve them (" + list + "); what rankings count by class, outages, certainty, maps"
-                            + " and totals count a place that any operator serves.",
+                    "Plans, what rankings expect and how sure both are count each operator's customers where masts that"
+                            + " their phones may use serve them (" + list + "); what rankings count by class, outages,"
+                            + " suggestions, maps and totals count a place that any operator serves.",
                     "operator-weights",
                     list));
         }

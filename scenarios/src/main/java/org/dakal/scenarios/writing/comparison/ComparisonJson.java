@@ -169,19 +169,21 @@ public final class ComparisonJson {
             .build();
 
     private static final Columns<DrawnSummary.Drawn> PEOPLE_IN_DRAWS = Columns.<DrawnSummary.Drawn>of(
-                    "peopleInDraws", "people in draws of what nobody knows")
+                    "peopleInDraws", "people, expected and in draws of what nobody knows")
             .given(PEOPLE, "expectedPeople", DrawnSummary.Drawn::expectedPeople)
             .means("computed without draws", "شمار انتظاری، بی قرعه")
             .givenOrNone(PEOPLE, "p05People", DrawnSummary.Drawn::p05People)
             .means(
-                    "one draw of twenty is lower; null of the change between folders, which were drawn apart",
-                    "از بیست قرعه یکی کمتر است؛ تهی برای تغییر میان دو پوشه که جداگانه قرعه خورده‌اند")
+                    "one draw of twenty is lower; null without draws, and of the change between folders, which were drawn"
+                            + " apart",
+                    "از بیست قرعه یکی کمتر است؛ تهی بدون قرعه، و برای تغییر میان دو پوشه که جداگانه قرعه خورده‌اند")
             .givenOrNone(PEOPLE, "p95People", DrawnSummary.Drawn::p95People)
             .means("one draw of twenty is higher; null likewise", "از بیست قرعه یکی بیشتر است؛ تهی به همان دلیل")
             .build();
 
     private static final Columns<DrawnChange> DRAWN = Columns.<DrawnChange>of(
-                    "drawnChange", "people with service in draws; null where nobody drew")
+                    "drawnChange",
+                    "people with service, expected; null where they are counted by threshold, or not given")
             .rowOrNone("before", PEOPLE_IN_DRAWS, DrawnChange::before)
             .means("with service in the first result", "دارای پوشش در نتیجه‌ی نخست")
             .rowOrNone("after", PEOPLE_IN_DRAWS, DrawnChange::after)

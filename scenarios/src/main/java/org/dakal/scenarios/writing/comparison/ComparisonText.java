@@ -40,14 +40,7 @@ public final class ComparisonText {
         if (drawn != null) {
             out.line(
                     "People expected to have service: %+,d%s",
-                    Math.round(drawn.expectedPeople()),
-                    Double.isNaN(drawn.p05People())
-                            ? ""
-                            : String.format(
-                                    Locale.ROOT,
-                                    "; between %+,d and %+,d in nine draws of ten",
-                                    Math.round(drawn.p05People()),
-                                    Math.round(drawn.p95People())));
+                    Math.round(drawn.expectedPeople()), drawn.between("%+,.0f"));
         }
         out.totals(summary);
         out.spots(summary.spots());

@@ -16,6 +16,7 @@ import org.dakal.grid.CellGrid;
 import org.dakal.grid.FloatRaster;
 import org.dakal.grid.ProvinceMask;
 import org.dakal.network.CoverageClass;
+import org.dakal.proposals.CountBy;
 import org.dakal.proposals.stability.DrawnHeadline;
 import org.dakal.scenarios.Notice;
 import org.dakal.scenarios.ProblemsException;
@@ -54,10 +55,23 @@ public final class ResultComparer {
         try {
             Supplier<ResultInMemory> a = SideBySide.begin(() -> new ResultInMemory("today", today, before, run));
             ResultInMemory b = new ResultInMemory("changed", changed, after, run);
-            return compare(a.get(), b, edits, drawing, run);
+            boolean isExpected = today.request().countBy() == CountBy.EXPECTED;
+            return compare(
+                    a.get(),
+                    b,
+                    edits,
+                    () -> drawing.get().or(() -> isExpected ? expected(before, after) : Optional.empty()),
+                    run);
         } catch (IOException | ProblemsException e) {
             throw new IllegalStateException("a comparison in memory reads no file", e);
         }
+    }
+
+    /** The change that totals expect, where draws would count otherwise than they do. */
+    private static Optional<DrawnHeadline> expected(StudyResult before, StudyResult after) {
+        double change = after.totals().service().expectedServedPeople()
+                - before.totals().service().expectedServedPeople();
+        return Double.isNaN(change) ? Optional.empty() : Optional.of(DrawnHeadline.undrawn(change));
     }
 
     static Comparison compare(

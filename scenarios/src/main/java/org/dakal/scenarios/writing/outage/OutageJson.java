@@ -4,12 +4,16 @@ import static org.dakal.scenarios.columns.ColumnKind.KM;
 import static org.dakal.scenarios.columns.ColumnKind.PEOPLE;
 import static org.dakal.scenarios.columns.ColumnKind.SQUARE_KM;
 
+import java.util.function.ToDoubleFunction;
 import org.dakal.findings.Surroundings;
+import org.dakal.proposals.stability.DrawnHeadline;
+import org.dakal.proposals.stability.Interval;
 import org.dakal.resilience.OutageAtlas;
 import org.dakal.scenarios.Scenario;
 import org.dakal.scenarios.columns.Columns;
 import org.dakal.scenarios.columns.OutageColumns;
 import org.dakal.scenarios.writing.IndexKeys;
+import org.jspecify.annotations.Nullable;
 
 /** The keys of outage.json. */
 public final class OutageJson {
@@ -44,6 +48,12 @@ public final class OutageJson {
                     "likewise in expectation; null when counted by threshold",
                     "شمار انتظاری؛ تهی در شمارش با آستانه",
                     f -> f.atlas.expectedOnOneSite()))
+            .numberOrNone(PEOPLE, "p05OnOneSitePeople", f -> f.drawn(Interval::p05Amount))
+            .means(
+                    "one draw of twenty has fewer on one site; null without draws",
+                    "در یک قرعه از بیست کمتر؛ تهی بدون قرعه")
+            .numberOrNone(PEOPLE, "p95OnOneSitePeople", f -> f.drawn(Interval::p95Amount))
+            .means("one draw of twenty has more; null likewise", "در یک قرعه از بیست بیشتر؛ به همان‌سان شاید تهی")
             .number(SQUARE_KM, "onOneSiteAreaSquareKm", f -> f.atlas.onOneSite().areaSquareKm())
             .means("likewise area", "به همان‌سان مساحت")
             .numberOrNone(KM, "onOneSiteRoadKm", f -> f.given().roadKmIn(f.atlas.onOneSite()))
@@ -67,8 +77,17 @@ public final class OutageJson {
 
     private OutageJson() {}
 
-    /** An atlas, of what, and what made it. */
-    public record Found(IndexKeys keys, OutageAtlas atlas) {
+    /**
+     * An atlas, of what, and what made it.
+     *
+     * @param onOneSite people on one site in draws; null where nobody drew
+     */
+    public record Found(
+            IndexKeys keys, OutageAtlas atlas, @Nullable DrawnHeadline onOneSite) {
+        private double drawn(ToDoubleFunction<Interval> end) {
+            return onOneSite == null ? Double.NaN : given().people(end.applyAsDouble(onOneSite.netGain()));
+        }
+
         private Scenario scenario() {
             return keys.scenario();
         }

@@ -9,6 +9,7 @@ import org.dakal.coverage.ServingSites;
 import org.dakal.grid.ByteRaster;
 import org.dakal.grid.ProvinceMask;
 import org.dakal.grid.ShortRaster;
+import org.dakal.proposals.stability.DrawnHeadline;
 import org.dakal.resilience.OutageAtlas;
 import org.dakal.scenarios.Scenario;
 import org.dakal.scenarios.columns.OutageColumns;
@@ -29,6 +30,7 @@ import org.dakal.scenarios.writing.output.OutputFile;
 import org.dakal.scenarios.writing.output.OutputFolder;
 import org.dakal.scenarios.writing.output.RunInfo;
 import org.dakal.scenarios.writing.output.WrittenResult;
+import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
@@ -55,11 +57,17 @@ public final class OutageWriter {
      * Writes an atlas in place of an earlier one.
      *
      * @param folder opened with {@link #INDEX_FILE}
+     * @param onOneSite people on one site in draws; null where nobody drew
      * @param extra files made elsewhere, e.g. the page
      * @throws OutputException in plain words, when something cannot be written; an earlier result is then untouched
      */
     public static WrittenResult write(
-            OutputFolder folder, Scenario scenario, OutageAtlas atlas, List<ExtraFile> extra, RunInfo run)
+            OutputFolder folder,
+            Scenario scenario,
+            OutageAtlas atlas,
+            @Nullable DrawnHeadline onOneSite,
+            List<ExtraFile> extra,
+            RunInfo run)
             throws OutputException {
         Table sites = OutageColumns.SITES.table(OutageColumns.sites(scenario, atlas));
         Table pairs = OutageColumns.PAIRS.table(OutageColumns.pairs(scenario, atlas));
@@ -86,7 +94,8 @@ public final class OutageWriter {
                 folder,
                 INDEX_FILE,
                 contents,
-                names -> OutageJson.ALL.row(new OutageJson.Found(new IndexKeys(scenario, names, run), atlas)),
+                names ->
+                        OutageJson.ALL.row(new OutageJson.Found(new IndexKeys(scenario, names, run), atlas, onOneSite)),
                 1);
     }
 

@@ -195,8 +195,10 @@ public final class PlanJson {
             .means("ids, in the order of building", "شناسه‌ها، به ترتیب ساخت")
             .number(WEIGHT, OBJECTIVE, p -> p.portfolio().objective())
             .means(
-                    "what the plan newly serves of the weight, less what it takes",
-                    "آنچه برنامه تازه می‌پوشاند، منهای آنچه می‌گیرد")
+                    "what the plan newly serves of the weight, less what it takes; by level alone, as are bound, curve,"
+                            + " order and benefits, where service takes a SINR or a rate too",
+                    "آنچه برنامه تازه می‌پوشاند، منهای آنچه می‌گیرد؛ اگر پوشش SINR یا نرخ هم بخواهد، همچون کران و منحنی و"
+                            + " ترتیب و سودها تنها با سطح سیگنال")
             .number(WEIGHT, BOUND, p -> p.portfolio().bound())
             .means("no choice within the budget is worth more", "هیچ انتخابی در این بودجه بیش از این نمی‌ارزد")
             .given(ColumnKind.RATIO, GAP, p -> p.portfolio().gapFraction())

@@ -60,11 +60,13 @@ public final class SuggestionYaml {
             Candidate candidate = candidates.get(i);
             text.append(String.format(
                     Locale.ROOT,
-                    "# newly serves %s and %.1f km2 besides those above; ground at %.0f m\n",
+                    "# newly serves %s%s and %.1f km2%s besides those above; ground at %.0f m\n",
                     surroundings.settlements().isEmpty()
                             ? "people (not given)"
                             : String.format(Locale.ROOT, "%.0f people", candidate.gainPeople()),
-                    candidate.gain().areaSquareKm(),
+                    counting(surroundings.settlements().isEmpty() ? 0 : candidate.expectedGainPeople()),
+                    candidate.gainSquareKm(),
+                    counting(candidate.expectedGainSquareKm()),
                     candidate.groundMeters()));
             if (cost == null) {
                 text.append(
@@ -75,6 +77,11 @@ public final class SuggestionYaml {
             text.append(ChangeWriter.yaml(list));
         }
         return text.toString();
+    }
+
+    /** How a figure is counted whose expectation is this, NaN for none. */
+    private static String counting(double expected) {
+        return Double.isNaN(expected) ? " by class" : " (expected)";
     }
 
     private static ObjectNode proposal(String id, Candidate candidate, @Nullable Cost cost, ChangeWriter changes) {

@@ -1,6 +1,7 @@
 package org.dakal.scenarios.writing.summary;
 
 import java.util.List;
+import java.util.Locale;
 import org.dakal.proposals.stability.DrawnHeadline;
 import org.dakal.scenarios.columns.Rounded;
 import org.dakal.study.StudyResult;
@@ -18,10 +19,42 @@ public record DrawnSummary(Drawn served, @Nullable Drawn bestProposals) {
      *
      * @param ids proposals that are built; none for the network as it is
      * @param expectedPeople computed without draws
-     * @param p05People one draw of twenty is lower
-     * @param p95People one draw of twenty is higher
+     * @param p05People one draw of twenty is lower; NaN where nobody drew
+     * @param p95People one draw of twenty is higher; NaN likewise
      */
     public record Drawn(List<String> ids, double expectedPeople, double p05People, double p95People) {
+        /** What a table says below itself where {@link #liesOutside} is true of a row. */
+        public static final String OUTSIDE = "Where an expected figure lies outside what nine draws of ten lie"
+                + " between, a few draws far from the others pull it there.";
+
+        /**
+         * What follows an expected figure in a console: between what draws lie; empty where nobody drew.
+         *
+         * @param format of a figure, as the expected one is shown
+         */
+        public String between(String format) {
+            if (Double.isNaN(p05People)) {
+                return "";
+            }
+            String low = String.format(Locale.ROOT, format, p05People);
+            String high = String.format(Locale.ROOT, format, p95People);
+            String range = low.equals(high) ? low : "between " + low + " and " + high;
+            return liesOutside()
+                    ? "; most often " + range + ": a few draws far " + (expectedPeople < p05People ? "below" : "above")
+                            + " pull the expectation out of there"
+                    : "; " + range + " in nine draws of ten";
+        }
+
+        /** Whether a few draws far from the others pull the expectation, in whole people, out of the interval. */
+        public boolean liesOutside() {
+            return liesOutside(expectedPeople, p05People, p95People);
+        }
+
+        /** Whether an expectation in whole units lies outside an interval; false of none. */
+        public static boolean liesOutside(double expected, double p05, double p95) {
+            return Math.rint(expected) < Math.rint(p05) || Math.rint(expected) > Math.rint(p95);
+        }
+
         public static Drawn of(List<String> ids, DrawnHeadline drawn) {
             return new Drawn(
                     ids,
@@ -31,7 +64,7 @@ public record DrawnSummary(Drawn served, @Nullable Drawn bestProposals) {
         }
     }
 
-    /** Null where nobody drew. */
+    /** Null where nobody asked, or people are not counted in expectation. */
     static @Nullable DrawnSummary of(StudyResult result) {
         DrawnHeadline served = result.drawnServed();
         DrawnHeadline best = result.drawnBest();

@@ -12,6 +12,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.SerializerProvider;
+import com.fasterxml.jackson.databind.deser.std.NumberDeserializers;
 import com.fasterxml.jackson.databind.deser.std.StringDeserializer;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
@@ -35,7 +36,10 @@ public final class SummaryJson {
                     .addSerializer(Double.class, new PlainDouble())
                     .addSerializer(double.class, new PlainDouble())
                     .addSerializer(String.class, new CleanText())
-                    .addDeserializer(String.class, new VisibleText()))
+                    .addDeserializer(String.class, new VisibleText())
+                    // What is not there is no number, rather than nothing.
+                    .addDeserializer(
+                            double.class, new NumberDeserializers.DoubleDeserializer(double.class, Double.NaN)))
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();

@@ -21,6 +21,7 @@ import org.dakal.scenarios.writing.output.WrittenResult;
 import org.dakal.scenarios.writing.plan.PlanComparison;
 import org.dakal.scenarios.writing.plan.PlanJson;
 import org.dakal.scenarios.writing.plan.PlanWriter;
+import org.dakal.scenarios.writing.summary.DrawnSummary;
 import org.dakal.tools.cli.console.Console;
 import org.dakal.tools.cli.console.ExitCodes;
 import org.dakal.tools.cli.console.Figures;
@@ -137,6 +138,14 @@ public final class ComparePlansCommand extends ToolCommand {
                     String.join(" ", plan.chosen()));
         }
         console.print(table.toString());
+        boolean anyOutside = comparison.plans().stream()
+                .anyMatch(plan -> DrawnSummary.Drawn.liesOutside(
+                        plan.number(PlanJson.EXPECTED_PEOPLE),
+                        plan.number(PlanJson.P05_PEOPLE),
+                        plan.number(PlanJson.P95_PEOPLE)));
+        if (anyOutside) {
+            console.say(DrawnSummary.Drawn.OUTSIDE);
+        }
     }
 
     private WrittenResult write(OutputFolder results, PlanComparison comparison, RunInfo run)

@@ -27,6 +27,7 @@ import org.dakal.tools.cli.console.Pages;
 import org.dakal.tools.cli.study.Answer;
 import org.dakal.tools.cli.study.ClusterOption;
 import org.dakal.tools.cli.study.CountOption;
+import org.dakal.tools.cli.study.DrawsOption;
 import org.dakal.tools.cli.study.FolderCommand;
 import org.dakal.tools.cli.study.IndoorOption;
 import org.dakal.tools.cli.study.Study;
@@ -107,8 +108,9 @@ public final class PlanCommand extends FolderCommand {
     @Option(
             names = "--draws",
             paramLabel = "N",
-            description = "Draws of shadowing, people and costs that say how sure the plan is; 1000 when not given, 0"
-                    + " for none.")
+            description =
+                    "Draws of shadowing, people and costs that say how sure the plan is; 1000 when not given, 20 at"
+                            + " least, 0 for none.")
     private int draws = 1000;
 
     public PlanCommand(Console console) {
@@ -136,7 +138,9 @@ public final class PlanCommand extends FolderCommand {
         count.check();
         budget();
         NumberOptions.between("--min-villages", minVillages, 0, 1e6);
-        NumberOptions.between("--draws", draws, 0, 1_000_000);
+        if (draws != 0) {
+            DrawsOption.checkEnough(draws);
+        }
         if (horizonYears != null) {
             NumberOptions.between("--horizon-years", horizonYears, 0, 50);
         }

@@ -33,7 +33,7 @@ final class PlanOptions {
                 Suggestions.nearest(written, names));
     }
 
-    private static String name(Weight weight) {
+    static String name(Weight weight) {
         return weight.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 

@@ -1,5 +1,7 @@
 package org.dakal.tools.cli.proposals;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.dakal.findings.Surroundings;
 import org.dakal.proposals.CountBy;
@@ -14,6 +16,7 @@ import org.dakal.proposals.stability.Interval;
 import org.dakal.resilience.SiteOutage;
 import org.dakal.scenarios.Scenario;
 import org.dakal.scenarios.source.Wording;
+import org.dakal.scenarios.writing.summary.DrawnSummary;
 import org.dakal.study.Phase;
 import org.dakal.study.PlanCertainty;
 import org.dakal.study.PlanSideEffects;
@@ -33,16 +36,21 @@ final class PlanText {
         PlanVerification check = result.verification();
         console.say("Result");
         console.say(
-                "  %d of %s for %,.0f of %,.0f %s",
+                "  %d of %s for %,.0f of %,.0f %s%s",
                 portfolio.chosen().cardinality(),
                 Wording.count(plan.candidates().size(), "proposal"),
                 portfolio.costTotalAmount(),
                 plan.wish().budgetAmount(),
-                plan.currency());
+                plan.currency(),
+                plan.wish().weight() == Weight.PEOPLE
+                        ? ""
+                        : ", planned for " + PlanOptions.name(plan.wish().weight()));
         if (plan.wish().countBy() == CountBy.EXPECTED) {
             console.say(
-                    "  expected to be newly served, less those lost: %s%s",
-                    Figures.people(given.people(result.expectedPeople())), between(scenario, plan.wish(), certainty));
+                    "  expected to be newly served%s, less those lost: %s%s",
+                    sense(scenario, plan.wish(), false),
+                    Figures.people(given.people(result.expectedPeople())),
+                    between(scenario, result, certainty));
         }
         console.say(
                 plan.wish().countBy() == CountBy.EXPECTED
@@ -62,7 +70,7 @@ final class PlanText {
         }
         sideEffects(console, given, result.sideEffects());
         console.say("  objective " + amount(plan.wish().weight(), portfolio.objective())
-                + sense(scenario, plan.wish()) + ", bound "
+                + sense(scenario, plan.wish(), true) + ", bound "
                 + amount(plan.wish().weight(), portfolio.bound()) + ", gap "
                 + gap(plan.wish().weight(), portfolio) + how(portfolio));
         result.timings().stream()
@@ -103,22 +111,36 @@ final class PlanText {
         }
     }
 
-    private static String between(Scenario scenario, PlanWish wish, @Nullable PlanCertainty certainty) {
+    private static String between(Scenario scenario, PlanStudy.Result result, @Nullable PlanCertainty certainty) {
         if (certainty == null
                 || scenario.request().surroundings().settlements().isEmpty()
-                || !certainty.isInSenseOf(wish, scenario.request())) {
+                || !certainty.isInSenseOf(result.plan().wish(), scenario.request())) {
             return "";
         }
         Interval drawn = certainty.ofPlan().netGain();
-        return Figures.format("; between %,.0f and %,.0f in nine draws of ten", drawn.p05Amount(), drawn.p95Amount());
+        return new DrawnSummary.Drawn(List.of(), result.expectedPeople(), drawn.p05Amount(), drawn.p95Amount())
+                .between("%,.0f");
     }
 
-    private static String sense(Scenario scenario, PlanWish wish) {
+    /**
+     * What people and the objective count, where that is more than service in the open by any site.
+     *
+     * @param isOfSearch whether the search counted it, which knows levels alone
+     */
+    private static String sense(Scenario scenario, PlanWish wish, boolean isOfSearch) {
         boolean isByOperator = !scenario.request().operatorShares().isEmpty();
-        return wish.isIndoors() || wish.isBackedUp() || isByOperator
-                ? " (" + PlanOptions.sense(wish.isIndoors(), wish.isBackedUp())
-                        + (isByOperator ? ", each operator's customers by its own masts" : "") + ")"
-                : "";
+        boolean isPlain = !wish.isIndoors() && !wish.isBackedUp() && !isByOperator;
+        List<String> parts = new ArrayList<>();
+        if (!isPlain) {
+            parts.add(PlanOptions.sense(wish.isIndoors(), wish.isBackedUp()));
+        }
+        if (isByOperator) {
+            parts.add("each operator's customers by its own masts");
+        }
+        if (scenario.request().serviceProfile().quality().isAsked()) {
+            parts.add(isPlain && !isOfSearch ? "with the SINR or rate asked for" : "by level");
+        }
+        return parts.isEmpty() ? "" : " (" + String.join(", ", parts) + ")";
     }
 
     private static void sideEffects(Console console, Surroundings given, PlanSideEffects effects) {

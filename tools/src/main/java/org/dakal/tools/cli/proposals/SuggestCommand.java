@@ -27,6 +27,7 @@ import org.dakal.scenarios.source.InputFiles;
 import org.dakal.scenarios.writing.output.OutputFile;
 import org.dakal.scenarios.writing.output.OutputKind;
 import org.dakal.scenarios.writing.suggestions.SuggestionYaml;
+import org.dakal.scenarios.writing.summary.DrawnSummary;
 import org.dakal.study.Phase;
 import org.dakal.study.StudyRequest;
 import org.dakal.tools.cli.console.CommandFailure;
@@ -203,10 +204,11 @@ public final class SuggestCommand extends StudyCommand {
                     console.say("Costs are " + cost.words() + ".");
                     console.say(counting(request));
                 },
-                timings -> SuggestionColumns.rows(scenario, candidates, prefix));
+                timings -> SuggestionColumns.ANSWER.row(
+                        new SuggestionColumns.Answer(scenario, candidates, prefix, suggested.together())));
     }
 
-    /** @param together people whom all of them newly serve, in draws; null where nobody drew */
+    /** @param together people whom all of them newly serve; null where draws would count otherwise */
     private record Suggested(
             List<Candidate> candidates, @Nullable DrawnHeadline together) {}
 
@@ -216,19 +218,19 @@ public final class SuggestCommand extends StudyCommand {
         return "Sites are chosen by " + (request.rankBy() == RankBy.AREA ? "area" : "people")
                 + (isExpected ? " expected to be newly served " : " newly served by class ")
                 + (indoor.isAsked() && isExpected ? "inside buildings" : "in the open")
-                + ", by level; what else is told is in the open and by class.";
+                + ", by level; the " + (request.rankBy() == RankBy.AREA ? "people are" : "area is")
+                + " in the open and by class.";
     }
 
-    /** What all suggestions bring and between what that lies, beside doing nothing; empty where nobody drew. */
+    /** What all suggestions bring and between what that lies, beside doing nothing; empty where nobody knows. */
     private static String together(@Nullable DrawnHeadline drawn) {
         return drawn == null
                 ? ""
                 : Figures.format(
-                        "All together: %s more with service, expected; %,.0f to %,.0f nine times out of ten."
+                        "All together: %s more with service, expected%s."
                                 + " Doing nothing costs nothing, and nobody more gets service.",
                         Figures.people(drawn.expectedNetGainAmount()),
-                        drawn.netGain().p05Amount(),
-                        drawn.netGain().p95Amount());
+                        DrawnSummary.Drawn.of(List.of(), drawn).between("%,.0f"));
     }
 
     private OutputFile target(Scenario scenario) throws IOException {

@@ -6,13 +6,14 @@ import org.dakal.proposals.stability.StabilityOptions;
 import org.dakal.scenarios.source.Wording;
 import org.dakal.tools.cli.console.NumberOptions;
 import org.dakal.tools.cli.console.Settings;
+import org.dakal.tools.cli.study.DrawsOption;
 import picocli.CommandLine.Option;
 
 /** The options that say what is drawn. */
 final class SureOptions {
     private static final StabilityOptions STANDARD = StabilityOptions.standard(RankBy.PEOPLE);
 
-    @Option(names = "--draws", paramLabel = "N", description = "Draws; 1000 when not given.")
+    @Option(names = "--draws", paramLabel = "N", description = "Draws, 20 at least; 1000 when not given.")
     private int draws = STANDARD.drawCount();
 
     @Option(names = "--seed", paramLabel = "S", description = "Seed of the draws; 1 when not given.")
@@ -43,7 +44,7 @@ final class SureOptions {
     private double costSigmaFraction = STANDARD.costSigmaFraction();
 
     void check() {
-        NumberOptions.between("--draws", draws, 1, 1_000_000);
+        DrawsOption.checkEnough(draws);
         NumberOptions.between("--correlation-distance", correlationDistanceMeters, 1, 100_000);
         NumberOptions.between("--site-correlation", siteCorrelationFraction, 0, 0.95);
         NumberOptions.between("--people-sigma", peopleSigmaFraction, 0, 2);

@@ -7,6 +7,7 @@ import org.dakal.proposals.stability.AlternativeStability;
 import org.dakal.proposals.stability.StabilityResult;
 import org.dakal.scenarios.columns.TextTable;
 import org.dakal.scenarios.writing.stability.Sensitivity;
+import org.dakal.scenarios.writing.summary.DrawnSummary;
 import org.dakal.tools.cli.console.Console;
 import org.dakal.tools.cli.console.Figures;
 import org.jspecify.annotations.Nullable;
@@ -63,11 +64,20 @@ final class SureText {
         result.alternatives().stream()
                 .sorted(Comparator.comparingInt(AlternativeStability::plannedRank))
                 .limit(TOLD)
-                .forEach(a -> table.row(cells(a)));
+                .forEach(a -> table.row(cells(a, result.anyGains())));
         console.print(table.toString());
+        boolean anyOutside = result.alternatives().stream()
+                .anyMatch(a -> DrawnSummary.Drawn.liesOutside(
+                        a.expectedNetGainAmount(),
+                        a.netGain().p05Amount(),
+                        a.netGain().p95Amount()));
+        if (anyOutside) {
+            console.say(DrawnSummary.Drawn.OUTSIDE);
+        }
     }
 
-    private static String[] cells(AlternativeStability a) {
+    /** Where none gains, none is first or among the first. */
+    private static String[] cells(AlternativeStability a, boolean anyGains) {
         String rank = String.valueOf(a.plannedRank());
         String id = a.alternative().id();
         return a.problem().isEmpty()
@@ -78,9 +88,9 @@ final class SureText {
                     number("%,.1f", tenths(a.netGain().meanAmount())),
                     number("%,.1f", a.netGain().p05Amount()),
                     number("%,.1f", a.netGain().p95Amount()),
-                    number("%.3f", a.probabilityOfRank(1)),
-                    number("%.3f", a.probabilityOfRank(3)),
-                    number("%.3f", a.probabilityOfRank(5))
+                    anyGains ? number("%.3f", a.probabilityOfRank(1)) : "-",
+                    anyGains ? number("%.3f", a.probabilityOfRank(3)) : "-",
+                    anyGains ? number("%.3f", a.probabilityOfRank(5)) : "-"
                 }
                 : new String[] {rank, id, "", "", "", "", "", "", "", "cannot be built (" + a.problem() + ")"};
     }

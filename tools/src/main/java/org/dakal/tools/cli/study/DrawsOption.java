@@ -4,8 +4,10 @@ import java.util.List;
 import org.dakal.network.Network;
 import org.dakal.proposals.stability.DrawnHeadline;
 import org.dakal.proposals.stability.Headline;
+import org.dakal.proposals.stability.Interval;
 import org.dakal.study.Phase;
 import org.dakal.study.StudySession;
+import org.dakal.tools.cli.console.CommandFailure;
 import org.dakal.tools.cli.console.NumberOptions;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
@@ -18,7 +20,7 @@ public final class DrawsOption {
             names = "--draws",
             paramLabel = "N",
             description = "Draws of shadowing that say between what the first figure lies; ${DEFAULT-VALUE}"
-                    + " when not given, and 0 draws none.")
+                    + " when not given; 0 draws none and tells the first figure alone, else 20 at least.")
     private int draws;
 
     @Spec(Spec.Target.MIXEE)
@@ -30,7 +32,19 @@ public final class DrawsOption {
     }
 
     public void check() {
-        NumberOptions.between("--draws", draws, 0, 1_000_000);
+        if (draws != 0) {
+            checkEnough(draws);
+        }
+    }
+
+    /** Bad input where draws are too few to say between what nine of ten lie. */
+    public static void checkEnough(int draws) {
+        if (draws >= 0 && draws < Interval.LEAST_DRAWS) {
+            throw CommandFailure.badInput(
+                    "--draws = " + draws + " must be at least " + Interval.LEAST_DRAWS + ".",
+                    "Of fewer nobody can tell between what nine of ten lie; the figure itself needs no draws.");
+        }
+        NumberOptions.between("--draws", draws, Interval.LEAST_DRAWS, 1_000_000);
     }
 
     int count() {
@@ -45,15 +59,12 @@ public final class DrawsOption {
     }
 
     /**
-     * A headline with its interval; null where nobody asked for draws, or they would count otherwise.
+     * A headline with its interval, or without where no draws are asked for; null where draws would count otherwise.
      *
      * @param isIndoors whether service inside buildings is drawn
      */
     public @Nullable DrawnHeadline of(
             Study study, StudySession session, Network network, Headline headline, boolean isIndoors) {
-        if (draws == 0) {
-            return null;
-        }
         study.begin(Phase.DRAWS);
         List<DrawnHeadline> drawn = session.drawn(network, List.of(headline), isIndoors, draws, study.patiently());
         return drawn.isEmpty() ? null : drawn.get(0);

@@ -1,6 +1,7 @@
 package org.dakal.tools.cli.study;
 
 import java.io.IOException;
+import java.util.List;
 import org.dakal.findings.Surroundings;
 import org.dakal.network.Network;
 import org.dakal.proposals.stability.DrawnHeadline;
@@ -13,6 +14,7 @@ import org.dakal.scenarios.natives.NativeLibraries;
 import org.dakal.scenarios.writing.outage.OutageWriter;
 import org.dakal.scenarios.writing.output.OutputFolder;
 import org.dakal.scenarios.writing.output.RunInfo;
+import org.dakal.scenarios.writing.summary.DrawnSummary;
 import org.dakal.study.Phase;
 import org.dakal.tools.cli.console.Console;
 import org.dakal.tools.cli.console.Figures;
@@ -76,7 +78,7 @@ public final class OutageCommand extends FolderCommand {
         Network network = scenario.request().network();
         Found found = study.ask(session -> new Found(
                 session.outage(network, scenario.request().proposals(), pairs, indoor.isAsked(), study.patiently()),
-                draws.of(study, session, network, Headline.ON_ONE_SITE, indoor.isAsked())));
+                draws.count() == 0 ? null : draws.of(study, session, network, Headline.ON_ONE_SITE, indoor.isAsked())));
         OutageAtlas atlas = found.atlas();
         RunInfo run = runInfo().of(scenario);
         study.begin(Phase.WRITING);
@@ -85,13 +87,14 @@ public final class OutageCommand extends FolderCommand {
                         results,
                         scenario,
                         atlas,
+                        found.onOneSite(),
                         Pages.of(
                                 "outage",
                                 language -> OutageReport.render(scenario, atlas, found.onOneSite(), run, language),
                                 language -> OutageReport.map(scenario, atlas, language)),
                         run),
                 "outage.html",
-                () -> print(atlas, scenario.request().surroundings()));
+                () -> print(atlas, found.onOneSite(), scenario.request().surroundings()));
     }
 
     /** @param onOneSite people on one site in draws; null where nobody drew */
@@ -101,17 +104,26 @@ public final class OutageCommand extends FolderCommand {
         return Double.isNaN(value) ? "not given" : Figures.format(format, value);
     }
 
-    private void print(OutageAtlas atlas, Surroundings given) {
+    private void print(OutageAtlas atlas, @Nullable DrawnHeadline onOneSite, Surroundings given) {
         console.say("Result");
+        boolean isExpected = !Double.isNaN(atlas.expectedOnOneSite().people());
         console.say(
-                "  one site alone serves %s%s%s, %,.0f km2, the centres of %s",
+                "  one site alone serves %s%s%s%s%s",
                 Figures.people(given.people(atlas.onOneSitePeople())),
-                atlas.isIndoors() ? " inside buildings" : "",
+                atlas.isIndoors() && isExpected ? " inside buildings" : "",
+                isExpected ? ", expected" : "",
                 given.settlements().isEmpty()
                         ? ""
                         : " ("
                                 + Figures.percent(Math.round(atlas.onOneSitePeople()), Math.round(atlas.servedPeople()))
                                 + " of those served)",
+                onOneSite == null
+                        ? ""
+                        : DrawnSummary.Drawn.of(List.of(), onOneSite).between("%,.0f"));
+        console.say(
+                Double.isNaN(atlas.expectedOnOneSite().squareKm())
+                        ? "  by class in the open, %,.0f km2 and the centres of %s"
+                        : "  %,.0f km2, expected, and by class in the open the centres of %s",
                 atlas.onOneSiteSquareKm(),
                 Figures.given(
                         given.settlements().isEmpty()

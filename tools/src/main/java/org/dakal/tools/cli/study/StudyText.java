@@ -1,5 +1,6 @@
 package org.dakal.tools.cli.study;
 
+import java.util.List;
 import java.util.Locale;
 import org.dakal.coverage.KernelReport;
 import org.dakal.findings.Exposure;
@@ -10,6 +11,7 @@ import org.dakal.network.CoverageClass;
 import org.dakal.proposals.ProposalBenefit;
 import org.dakal.proposals.stability.DrawnHeadline;
 import org.dakal.scenarios.source.Wording;
+import org.dakal.scenarios.writing.summary.DrawnSummary;
 import org.dakal.study.IndoorResult;
 import org.dakal.study.OperatorTotals;
 import org.dakal.study.StudyResult;
@@ -32,10 +34,9 @@ final class StudyText {
         DrawnHeadline drawn = result.drawnServed();
         if (drawn != null) {
             console.say(
-                    "Expected to have service: %s; between %,.0f and %,.0f in nine draws of ten",
+                    "Expected to have service: %s%s",
                     Figures.people(drawn.expectedNetGainAmount()),
-                    drawn.netGain().p05Amount(),
-                    drawn.netGain().p95Amount());
+                    DrawnSummary.Drawn.of(List.of(), drawn).between("%,.0f"));
         }
         console.say("Result by class, in shares of the people and of the area within the outline");
         for (CoverageClass coverageClass : BEST_FIRST) {

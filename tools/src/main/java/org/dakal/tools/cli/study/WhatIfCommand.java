@@ -204,7 +204,7 @@ public final class WhatIfCommand extends FolderCommand {
     private record Tried(StudyResult before, StudyResult after, Comparison comparison) {}
 
     private void tell(List<UnfitProposal> unfitProposals, StudyResult after, Comparison comparison) {
-        console.say("Changed: " + String.join(", ", told(edits())) + "; coverage updated in "
+        console.say("Changed: " + String.join(", ", told(edits(), "without ", "with ", "")) + "; coverage updated in "
                 + Figures.seconds(updateSeconds(after)));
         unfitProposals.forEach(proposal -> console.say(notice(proposal).text()));
         console.print(OutputComparison.text(comparison));
@@ -242,17 +242,21 @@ public final class WhatIfCommand extends FolderCommand {
                 edits.additions().stream().map(Path::toString).toList());
     }
 
-    private static List<String> told(NetworkEdits edits) {
-        List<String> told = new ArrayList<>(edits.settings());
-        edits.removals().forEach(id -> told.add("without " + id));
-        edits.additions().forEach(file -> told.add("with " + file));
+    /** What was changed, in words of a language; what is typed stands between its ends, as text from left to right. */
+    private static List<String> told(NetworkEdits edits, String without, String with, String isolate) {
+        String end = isolate.isEmpty() ? "" : "\u2069";
+        List<String> told = new ArrayList<>();
+        edits.settings().forEach(setting -> told.add(isolate + setting + end));
+        edits.removals().forEach(id -> told.add(without + isolate + id + end));
+        edits.additions().forEach(file -> told.add(with + isolate + file + end));
         return told;
     }
 
     private static List<Notice> notices(NetworkEdits edits, List<UnfitProposal> unfit) {
         List<Notice> notices = new ArrayList<>();
-        String told = String.join(", ", told(edits));
-        notices.add(new Notice("What if: " + told + ".", "چه می‌شود اگر: \u2066" + told + "\u2069"));
+        notices.add(new Notice(
+                "What if: " + String.join(", ", told(edits, "without ", "with ", "")) + ".",
+                "چه می‌شود اگر: " + String.join("، ", told(edits, "بی ", "با ", "\u2066"))));
         unfit.forEach(proposal -> notices.add(notice(proposal)));
         return notices;
     }

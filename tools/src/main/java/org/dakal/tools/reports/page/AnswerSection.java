@@ -47,18 +47,28 @@ public final class AnswerSection {
             DrawnHeadline served = context.result().drawnServed();
             if (served == null) {
                 figures.add(q.percent(ReportContext.share(context.servedPeople(), whole.people())), "figure.people")
-                        .add(q.count(lacking), "figure.lacking");
+                        .add(q.count(lacking), q.wordsOf("figure.lacking", lacking));
             } else {
                 double expected = served.expectedNetGainAmount();
-                figures.people(expected, context.text("figure.served.expected"), served.netGain());
+                figures.people(expected, context.text(q.wordsOf("figure.served.expected", expected)), served.netGain());
                 if (whole.people() > 0) {
                     figures.add(q.percent(ReportContext.share(expected, whole.people())), "figure.people.expected");
                 }
             }
-            figures.add(q.count(unservedPlaces(context)), "figure.places");
+            figures.add(
+                    q.count(unservedPlaces(context)),
+                    Html.text(byClass(q.wordsOf("figure.places", unservedPlaces(context)), context)));
         }
-        figures.add(q.percent(ReportContext.share(context.servedAreaSquareKm(), whole.areaSquareKm())), "figure.area")
+        figures.add(
+                        q.percent(ReportContext.share(context.servedAreaSquareKm(), whole.areaSquareKm())),
+                        Html.text(byClass("figure.area", context)))
                 .end();
+    }
+
+    /** Words of a figure by class, which say so where the headline is expected. */
+    private static String byClass(String key, ReportContext context) {
+        String words = context.text(key);
+        return context.result().drawnServed() == null ? words : context.text("figure.byClass", words);
     }
 
     private static int unservedPlaces(ReportContext context) {
@@ -178,10 +188,14 @@ public final class AnswerSection {
         DrawnHeadline drawn = context.result().drawnBest();
         if (drawn != null) {
             first = first.plus(Html.text(" "))
-                    .plus(context.sentence(
+                    .plus(Html.prose(HeadlineFigures.between(
+                            context.messages(),
                             "answer.between",
-                            context.quantities().count(drawn.netGain().p05Amount()),
-                            context.quantities().count(drawn.netGain().p95Amount())));
+                            "",
+                            drawn.expectedNetGainAmount(),
+                            drawn.netGain().p05Amount(),
+                            drawn.netGain().p95Amount(),
+                            context.quantities()::count)));
         }
         if (best.get(0).expected() != null) {
             double byClass = best.stream()

@@ -194,7 +194,9 @@ public final class GroundsSection {
         int cellCount = context.scenario().request().terrain().grid().cellCount();
         out.element("h3", context.text("grounds.landCover"));
         out.p(context.text("grounds.landCover." + cover.source()));
-        out.p(Html.name(cover.description()), "class", "small", "dir", "ltr");
+        if (context.messages().language() == Language.ENGLISH) {
+            out.p(Html.name(cover.description()), "class", "small");
+        }
         if (!cover.classes().isEmpty()) {
             HtmlTable table = HtmlTable.begin(
                     context.messages(),

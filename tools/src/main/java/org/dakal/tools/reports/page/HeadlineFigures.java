@@ -1,5 +1,6 @@
 package org.dakal.tools.reports.page;
 
+import java.util.function.DoubleFunction;
 import org.dakal.proposals.stability.Interval;
 import org.dakal.tools.reports.markup.Html;
 import org.dakal.tools.reports.markup.Markup;
@@ -55,13 +56,33 @@ public final class HeadlineFigures {
 
     /** The same from a file, with NaN for an interval where nobody drew. */
     public HeadlineFigures people(double people, String words, double p05, double p95) {
-        return add(
-                quantities.given(people, quantities::count),
-                Html.prose(
-                        Double.isNaN(p05)
-                                ? words
-                                : messages.text(
-                                        "figure.between", words, quantities.count(p05), quantities.count(p95))));
+        String around = Double.isNaN(p05)
+                ? words
+                : between(messages, "figure.between", words, people, p05, p95, quantities::count);
+        return add(quantities.given(people, quantities::count), Html.prose(around));
+    }
+
+    /**
+     * Between what an expectation lies, in words; where a few draws far from the others pull it out of there, that too.
+     *
+     * @param key of the message that takes words and an interval, beside {@code key.below} and {@code key.above}
+     * @param p05 5 % of draws lie below
+     * @param p95 5 % of draws lie above
+     */
+    public static String between(
+            Messages messages,
+            String key,
+            String words,
+            double expected,
+            double p05,
+            double p95,
+            DoubleFunction<String> writer) {
+        String low = writer.apply(p05);
+        String high = writer.apply(p95);
+        boolean isShownAtAnEnd =
+                writer.apply(expected).equals(low) || writer.apply(expected).equals(high);
+        String side = isShownAtAnEnd || !(expected < p05 || expected > p95) ? "" : expected < p05 ? ".below" : ".above";
+        return messages.text(key + side, words, low.equals(high) ? low : messages.text("figure.interval", low, high));
     }
 
     /** Closes them. */

@@ -74,16 +74,24 @@ public final class PlanAnswerSection {
                         context.plan().wish(), context.scenario().request());
         // The interval is of the same counting: draws are of service by probability.
         Interval drawn = isOfPeople && certainty != null ? certainty.ofPlan().netGain() : null;
+        double byClassPeople = given.people(context.result().verification().simulatedPeople());
+        String figure = context.figure(isExpected, isExpected ? context.result().expectedPeople() : byClassPeople);
         if (!context.isPlain() && !(drawn != null && context.weight() == Weight.PEOPLE)) {
-            figures.add(context.amount(context.weight(), portfolio.objective()), "plan.figure." + context.sense());
+            figures.add(context.amount(context.weight(), portfolio.objective()), Html.prose(figure));
         } else if (isExpected) {
-            String figure = "plan.figure." + (context.isPlain() ? "expected" : context.sense());
-            figures.people(given.people(context.result().expectedPeople()), context.text(figure), drawn);
+            figures.people(given.people(context.result().expectedPeople()), figure, drawn);
         }
-        figures.add(
-                q.given(given.peopleIn(gained), q::count), isExpected ? "plan.figure.threshold" : "plan.figure.people");
+        if (isExpected || context.isPlain() || context.weight() != Weight.PEOPLE) {
+            String byClass = context.isPlain()
+                    ? context.text(q.wordsOf("plan.figure.threshold", byClassPeople))
+                    : context.text("figure.byClass", figure);
+            figures.add(
+                    context.isPlain() ? q.given(byClassPeople, q::count) : context.amount(Weight.PEOPLE, byClassPeople),
+                    Html.prose(isExpected ? byClass : figure));
+        }
         if (context.isPlain() && !isExpected) {
-            figures.add(q.given(given.villageCountIn(gained), q::count), "plan.figure.places");
+            double places = given.villageCountIn(gained);
+            figures.add(q.given(places, q::count), q.wordsOf("plan.figure.places", places));
         }
         figures.add(
                         context.money(portfolio.costTotalAmount()),

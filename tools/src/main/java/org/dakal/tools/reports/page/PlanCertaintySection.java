@@ -73,9 +73,11 @@ public final class PlanCertaintySection {
                     context.ids(certainty.list()),
                     context.quantities().percent(certainty.betterFraction())));
         }
-        String about = context.plan().wish().isBackedUp()
-                ? "plan.drawn.anySite"
-                : context.plan().wish().countBy() == CountBy.EXPECTED ? "plan.drawn.same" : "plan.drawn.about";
+        String about = context.scenario().request().serviceProfile().quality().isAsked()
+                ? "plan.drawn.level"
+                : context.plan().wish().isBackedUp()
+                        ? "plan.drawn.anySite"
+                        : context.plan().wish().countBy() == CountBy.EXPECTED ? "plan.drawn.same" : "plan.drawn.about";
         out.p(context.text(about), "class", "note");
     }
 }

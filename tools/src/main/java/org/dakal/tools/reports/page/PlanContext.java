@@ -72,7 +72,32 @@ public record PlanContext(
         boolean isOutdoors = !plan().wish().isIndoors() && !plan().wish().isBackedUp();
         String amount =
                 isOutdoors ? amount(weight(), value) : text("plan.sense." + senseOfService(), amount(weight(), value));
-        return isByOperator() ? text("plan.sense." + OPERATORS, amount) : amount;
+        return byLevel(isByOperator() ? text("plan.sense." + OPERATORS, amount) : amount);
+    }
+
+    /** Words of a figure that the search counts, which is blind to the SINR or rate that service may take. */
+    String byLevel(String words) {
+        return scenario().request().serviceProfile().quality().isAsked() ? text("plan.sense.level", words) : words;
+    }
+
+    /** What the plan's first figure counts, to stand below it. */
+    String figure(boolean isExpected, double people) {
+        if (isPlain()) {
+            return text(quantities.wordsOf(isExpected ? "plan.figure.expected" : "plan.figure.people", people));
+        }
+        String words = text("plan.figure." + sense());
+        boolean isOutdoors = !plan().wish().isIndoors() && !plan().wish().isBackedUp();
+        return byLevel(isByOperator() && !isOutdoors ? text("plan.sense." + senseOfService(), words) : words);
+    }
+
+    /** What figures of the search count, where that is not what the first figure would make one think. */
+    void writeSense(Markup out) {
+        if (!isPlain()) {
+            out.p(text("plan.grounds.sense." + sense()), "class", "note");
+        }
+        if (scenario().request().serviceProfile().quality().isAsked()) {
+            out.p(text("plan.grounds.level"), "class", "note");
+        }
     }
 
     /** True when service in the open by any site of any operator counts. */

@@ -41,6 +41,7 @@ public final class PlanCurveSection {
     private Html draw() {
         Markup out = new Markup().open("section", "id", "curve").element("h2", context.text("plan.curve.title"));
         out.p(context.text("plan.curve.about"));
+        context.writeSense(out);
         long unsearched = points.stream().filter(point -> !point.isSearched()).count();
         if (unsearched > 0) {
             Quantities q = context.quantities();

@@ -32,7 +32,7 @@ public final class PlanTablesSection {
             return;
         }
         out.open("section", "id", "chosen").element("h2", context.text("plan.chosen.title"));
-        writeSense();
+        context.writeSense(out);
         HtmlTable table = HtmlTable.begin(
                 out,
                 List.of(
@@ -106,7 +106,7 @@ public final class PlanTablesSection {
             return;
         }
         out.open("section", "id", "rejected").element("h2", context.text("plan.rejected.title"));
-        writeSense();
+        context.writeSense(out);
         HtmlTable table = HtmlTable.begin(
                 out,
                 List.of(
@@ -141,13 +141,6 @@ public final class PlanTablesSection {
                                 "small")
                         .toHtml())
                 : reason;
-    }
-
-    /** What the figures below count, where that is not service in the open by any site. */
-    private void writeSense() {
-        if (!context.isPlain()) {
-            out.p(context.text("plan.grounds.sense." + context.sense()), "class", "note");
-        }
     }
 
     private Column term(String key) {

@@ -6,8 +6,10 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.dakal.network.BuildRules;
 import org.dakal.network.Cost;
+import org.dakal.proposals.CountBy;
 import org.dakal.proposals.portfolio.Benefit;
 import org.dakal.proposals.portfolio.CandidateResult;
+import org.dakal.proposals.portfolio.PlanWish;
 import org.dakal.proposals.portfolio.groups.Weight;
 import org.dakal.tools.reports.markup.Html;
 import org.dakal.tools.reports.markup.Markup;
@@ -124,7 +126,10 @@ public final class PlanTowersSection {
                     || (weight == Weight.ROAD_KM && sense.startsWith("indoors"))) {
                 continue;
             }
-            String name = context.text("plan.weight." + weight);
+            PlanWish wish = context.plan().wish();
+            boolean isByClass = wish.countBy() == CountBy.EXPECTED && !weight.isExpected(wish.weight());
+            String weighed = context.text("plan.weight." + weight);
+            String name = isByClass ? context.text("figure.byClass", weighed) : weighed;
             List<Html> values = new ArrayList<>(List.of(
                     Html.text("outdoors".equals(sense) ? name : context.text("plan.sense." + sense, name)),
                     amount(weight, benefit.alone()),

@@ -41,6 +41,11 @@ public final class Quantities {
                 : messages.text(key + (value > 0 && value < 1.5 ? ".one" : ".many"), count(value));
     }
 
+    /** Which message stands below a figure: {@code key.one} where there is one and the figure reads as one. */
+    public String wordsOf(String key, double value) {
+        return messages.has(key + ".one") && count(value).equals(count(1)) ? key + ".one" : key;
+    }
+
     /** A change: with a sign either way, which stays before its number on pages of either direction. */
     public String change(double value, DoubleFunction<String> writer) {
         String number = writer.apply(value);
