@@ -22,11 +22,20 @@ public final class CoverageArrays {
     public static Map<String, Buffer> of(NetworkCoverage coverage) {
         Map<String, Buffer> arrays = new LinkedHashMap<>();
         parts(coverage).forEach(part -> arrays.putAll(part.arrays()));
+        PowerSums sums = coverage.powerSums();
+        if (sums != null) {
+            sums.bands().forEach(band -> arrays.putAll(ofSums(band.id(), sums.band(band.id()))));
+        }
         return arrays;
     }
 
+    /** The sums of power of a band. */
+    static Map<String, Buffer> ofSums(String band, long[] sums) {
+        return Map.of("band " + band + " units", LongBuffer.wrap(sums));
+    }
+
     /**
-     * Fills a coverage's arrays.
+     * Fills a coverage's arrays but the sums of power.
      *
      * @param fill puts values into some of them; false when something is missing
      * @return false when not all is there, or when it is nothing that a coverage can hold
@@ -55,12 +64,6 @@ public final class CoverageArrays {
         List<Part> parts = new ArrayList<>();
         parts.add(part("overall", coverage.overall(), sectorCount));
         coverage.byBand().forEach((band, layers) -> parts.add(part("band " + band, layers, sectorCount)));
-        PowerSums sums = coverage.powerSums();
-        if (sums != null) {
-            sums.byBand()
-                    .forEach((band, values) -> parts.add(
-                            new Part(Map.of("band " + band + " units", LongBuffer.wrap(values)), () -> true)));
-        }
         return parts;
     }
 

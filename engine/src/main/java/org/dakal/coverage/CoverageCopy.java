@@ -1,5 +1,6 @@
 package org.dakal.coverage;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +37,7 @@ final class CoverageCopy {
             }
         });
         Map<String, SignalLayers> byBand = new LinkedHashMap<>(before.byBand());
-        Map<String, long[]> sumsByBand = new LinkedHashMap<>(sums.byBand());
+        Map<String, long[]> sumsByBand = new HashMap<>();
         for (int i = 0; i < touched.size(); i++) {
             byBand.put(touched.get(i), copies[i + 1]);
             sumsByBand.put(touched.get(i), sumCopies[i]);
@@ -46,6 +47,6 @@ final class CoverageCopy {
             byBand.values().forEach(difference::renumber);
             difference.renumber(copies[0]);
         }
-        return new NetworkCoverage(changed, before.shadowing(), copies[0], byBand, new PowerSums(sumsByBand));
+        return new NetworkCoverage(changed, before.shadowing(), copies[0], byBand, sums.with(sumsByBand));
     }
 }

@@ -159,7 +159,7 @@ public final class CoverageEngine implements AutoCloseable {
      * a fraction of the time.
      */
     public NetworkCoverage coverForUpdates(Network network, ProgressListener listener) {
-        return cover(network, PowerSums.allocate(network.bands(), terrain.grid().cellCount()), listener);
+        return cover(network, PowerSums.zero(network.bands(), terrain.grid()), listener);
     }
 
     private NetworkCoverage cover(Network network, @Nullable PowerSums sums, ProgressListener listener) {
@@ -214,15 +214,17 @@ public final class CoverageEngine implements AutoCloseable {
     }
 
     /**
-     * What {@link #coverForUpdates} made of a network on this terrain and somebody kept.
+     * What {@link #coverForUpdates} made of a network on this terrain and somebody kept. Sums of power are read when
+     * they are asked for; should they be damaged by then, they are made anew.
      *
      * @param fill puts what was kept into arrays by their names, see {@link CoverageArrays}; false when something is
      * missing; asked by many threads
      * @return empty when not all is there, or when it is nothing that a coverage can hold
      */
     public Optional<NetworkCoverage> recall(Network network, Predicate<Map<String, Buffer>> fill) {
-        NetworkCoverage coverage = allocate(
-                network, PowerSums.allocate(network.bands(), terrain.grid().cellCount()));
+        PowerSums sums = PowerSums.kept(
+                network.bands(), terrain.grid(), fill, () -> coverForUpdates(network, ProgressListener.NONE));
+        NetworkCoverage coverage = allocate(network, sums);
         return CoverageArrays.fill(coverage, fill, workers) ? Optional.of(coverage) : Optional.empty();
     }
 
@@ -276,7 +278,12 @@ public final class CoverageEngine implements AutoCloseable {
                 changed, MEDIAN, sector -> touched.contains(sector.band().id()), windows, listener);
         NetworkCoverage after = CoverageCopy.of(before, sums, changed, difference, touched, workers);
         CoverageUpdate update = new CoverageUpdate(
-                new LayerBuilder(terrain, signals, after), before, after, gone, come, difference.isGone());
+                new LayerBuilder(terrain, signals, after, band -> touched.contains(band.id())),
+                before,
+                after,
+                gone,
+                come,
+                difference.isGone());
         int mostSectors = Math.max(gone.mostSectorsOfMast(), come.mostSectorsOfMast());
         ThreadLocal<CoverageUpdate.Buffers> buffers = ThreadLocal.withInitial(() -> new CoverageUpdate.Buffers(
                 terrain.grid().columnCount(), changed.sectors().size(), mostSectors));
@@ -445,7 +452,7 @@ public final class CoverageEngine implements AutoCloseable {
     private void fill(NetworkCoverage coverage, List<CellWindow> windows, ProgressListener listener) {
         int sectorCount = coverage.network().sectors().size();
         fillInTurn(coverage.network(), MEDIAN, windows, TileBytes.of(coverage), listener, (signals, some) -> {
-            LayerBuilder builder = new LayerBuilder(terrain, signals, coverage);
+            LayerBuilder builder = new LayerBuilder(terrain, signals, coverage, band -> true);
             ThreadLocal<RowBuffers> buffers =
                     ThreadLocal.withInitial(() -> new RowBuffers(terrain.grid().columnCount(), sectorCount));
             for (CellWindow window : some) {

@@ -3,6 +3,7 @@ package org.dakal.coverage;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Predicate;
 import org.dakal.grid.CellWindow;
 import org.dakal.network.Band;
 import org.dakal.network.CoverageClass;
@@ -23,7 +24,8 @@ final class LayerBuilder {
     private final NetworkCoverage coverage;
     private final List<BandLayers> bands = new ArrayList<>();
 
-    LayerBuilder(Terrain terrain, NetworkSignals signals, NetworkCoverage coverage) {
+    /** @param writes to whose layers anything is written; the others are only compared with */
+    LayerBuilder(Terrain terrain, NetworkSignals signals, NetworkCoverage coverage, Predicate<Band> writes) {
         this.terrain = terrain;
         this.shadowing = coverage.shadowing();
         this.profile = shadowing.profile();
@@ -31,9 +33,8 @@ final class LayerBuilder {
         this.coverage = coverage;
         for (Band band : coverage.network().bands()) {
             SignalLayers layers = coverage.band(band.id());
-            long[] sums = coverage.powerSums() == null
-                    ? NO_SUMS
-                    : coverage.powerSums().band(band.id());
+            boolean hasSums = coverage.powerSums() != null && writes.test(band);
+            long[] sums = hasSums ? coverage.powerSums().band(band.id()) : NO_SUMS;
             bands.add(new BandLayers(band, layers, sums, new BandService(band, shadowing)));
         }
     }
@@ -247,7 +248,7 @@ final class LayerBuilder {
     }
 
     /**
-     * A band, where its results go, and what counts as service there. The sums are empty when nobody asked for them.
+     * A band, where its results go, and what counts as service there. The sums are empty where nobody asked for them.
      */
     @SuppressWarnings("ArrayRecordComponent") // handed over for writing
     record BandLayers(Band band, SignalLayers layers, long[] sums, BandService service) {}

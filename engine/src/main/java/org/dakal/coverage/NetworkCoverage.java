@@ -1,7 +1,11 @@
 package org.dakal.coverage;
 
+import java.util.HashMap;
 import java.util.Map;
 import org.dakal.grid.CellGrid;
+import org.dakal.grid.FloatRaster;
+import org.dakal.grid.ShortRaster;
+import org.dakal.network.Band;
 import org.dakal.network.CoverageClass;
 import org.dakal.network.Network;
 import org.dakal.network.ServiceProfile;
@@ -47,5 +51,29 @@ public record NetworkCoverage(
     /** The class of a cell over all bands. */
     public CoverageClass classAt(int index) {
         return CoverageClass.ofCode(overall.coverageClass().get(index));
+    }
+
+    /**
+     * How far the sites of the two best servers of each band lie above what service by level takes in a cell, in
+     * standard deviations of what varies, by site id.
+     */
+    public Map<String, Double> bestDeviates(int index) {
+        Map<String, Double> bySite = new HashMap<>();
+        for (Band band : network.bands()) {
+            SignalLayers layers = band(band.id());
+            double servedDbm = serviceProfile().thresholdsOf(band.technology()).servedDbm();
+            putDeviates(bySite, layers.bestSector(), layers.bestRsrpDbm(), servedDbm, index);
+            putDeviates(bySite, layers.secondSector(), layers.secondRsrpDbm(), servedDbm, index);
+        }
+        return bySite;
+    }
+
+    private void putDeviates(
+            Map<String, Double> bySite, ShortRaster sectors, FloatRaster levelsDbm, double servedDbm, int index) {
+        int sector = sectors.get(index);
+        if (sector >= 0) {
+            String site = network.sectors().get(sector).site().id();
+            bySite.merge(site, (levelsDbm.get(index) - servedDbm) / shadowing.sigmaDb(index), Math::max);
+        }
     }
 }

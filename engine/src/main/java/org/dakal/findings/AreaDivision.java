@@ -20,22 +20,28 @@ final class AreaDivision {
     private final NearestSettlements settlements;
     private final int leastCellCount;
     private final long mostCellCount;
-    /** Scratch, all zero between calls. */
     private final int[] numbers;
-
     private final ConnectedAreas connected;
 
     /**
      * @param leastCellCount smaller parts join others
      * @param mostCellCount no part is larger; at least one cell
+     * @param numbers scratch, all zero between calls
+     * @param connected finds areas of equal numbers in it
      */
-    AreaDivision(CellGrid grid, NearestSettlements settlements, int leastCellCount, long mostCellCount) {
+    AreaDivision(
+            CellGrid grid,
+            NearestSettlements settlements,
+            int leastCellCount,
+            long mostCellCount,
+            int[] numbers,
+            ConnectedAreas connected) {
         this.grid = grid;
         this.settlements = settlements;
         this.leastCellCount = leastCellCount;
         this.mostCellCount = Math.max(1, mostCellCount);
-        this.numbers = new int[grid.cellCount()];
-        this.connected = new ConnectedAreas(grid, numbers);
+        this.numbers = numbers;
+        this.connected = connected;
     }
 
     /** The parts of a connected area given by ascending cells; their cells ascend too. */

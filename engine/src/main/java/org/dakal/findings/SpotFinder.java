@@ -76,17 +76,15 @@ public final class SpotFinder {
     }
 
     private List<int[]> areas(NetworkCoverage coverage) {
-        List<int[]> connected = new ConnectedAreas(grid, classNumbers(coverage)).findAll();
-        AreaDivision division = null;
+        int[] numbers = classNumbers(coverage);
+        ConnectedAreas connected = new ConnectedAreas(grid, numbers);
+        AreaDivision division = new AreaDivision(grid, places, leastCellCount, mostCellCount, numbers, connected);
         List<int[]> areas = new ArrayList<>();
-        for (int[] cells : connected) {
+        for (int[] cells : connected.findAll()) {
             if (cells.length < leastCellCount && exposure.people(cells) == 0) {
                 continue;
             }
             if (cells.length > mostCellCount) {
-                if (division == null) {
-                    division = new AreaDivision(grid, places, leastCellCount, mostCellCount);
-                }
                 areas.addAll(division.divide(cells));
             } else {
                 areas.add(cells);

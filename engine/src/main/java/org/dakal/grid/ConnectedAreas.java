@@ -12,11 +12,12 @@ import java.util.List;
  */
 public final class ConnectedAreas {
     private static final int CELLS_PER_BIT_SET_WORD = 64;
+    private static final int FIRST_CELLS = 1 << 14;
 
     private final int rowCount;
     private final int columnCount;
     private final int[] kinds;
-    private final int[] queue;
+    private int[] queue = new int[FIRST_CELLS];
 
     /**
      * @param kinds a positive number per cell, 0 where no area shall be; finding an area sets its cells to 0
@@ -25,7 +26,6 @@ public final class ConnectedAreas {
         this.rowCount = grid.rowCount();
         this.columnCount = grid.columnCount();
         this.kinds = kinds;
-        this.queue = new int[grid.cellCount()];
     }
 
     /** All areas, in the order of their first cells; the cells of each ascend. */
@@ -99,6 +99,9 @@ public final class ConnectedAreas {
             return end;
         }
         kinds[cell] = 0;
+        if (end == queue.length) {
+            queue = Arrays.copyOf(queue, 2 * end);
+        }
         queue[end] = cell;
         return end + 1;
     }

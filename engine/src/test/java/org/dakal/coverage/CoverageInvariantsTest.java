@@ -152,7 +152,8 @@ class CoverageInvariantsTest {
             assertSameBits(back, today);
             PowerSums sums = Objects.requireNonNull(back.powerSums());
             PowerSums first = Objects.requireNonNull(today.powerSums());
-            first.byBand().forEach((band, units) -> assertThat(sums.band(band)).isEqualTo(units));
+            assertThat(sums.bands()).isEqualTo(first.bands());
+            first.bands().forEach(band -> assertThat(sums.band(band.id())).isEqualTo(first.band(band.id())));
         }
     }
 

@@ -14,6 +14,7 @@ import java.util.Random;
 import java.util.TreeSet;
 import org.dakal.coverage.CancelSignal;
 import org.dakal.findings.Spot;
+import org.dakal.grid.FloatRaster;
 import org.dakal.network.Change;
 import org.dakal.pathloss.InMemoryPathLossStore;
 import org.junit.jupiter.api.Test;
@@ -48,6 +49,32 @@ class ForgedStateTest {
             }
         }
         assertThat(count).isGreaterThan(20);
+    }
+
+    /** A change in one band reads that band's sums of power alone, and makes them anew where they are gone. */
+    @Test
+    void sumsOfPowerAreReadForBandsThatAChangeTouches() {
+        List<Change> change = List.of(new Change.Retilt("S2", "A", 0, 9));
+        MemoryStateStore states = new MemoryStateStore();
+        FloatRaster changedSinrDb;
+        try (StudySession session = open(states)) {
+            askAll(session);
+            changedSinrDb =
+                    session.with(session.today(), change).coverage().overall().sinrDb();
+        }
+        String touched = "band "
+                + SessionWorld.request(2).network().site("S2").sectors().get(0).bandId() + " units";
+        for (boolean areGone : new boolean[] {false, true}) {
+            if (areGone) {
+                states.kept.remove(touched);
+            }
+            states.asked.clear();
+            try (StudySession session = open(states)) {
+                StudyState changed = session.with(session.today(), change);
+                assertThat(changed.coverage().overall().sinrDb().values()).isEqualTo(changedSinrDb.values());
+            }
+            assertThat(states.asked).filteredOn(name -> name.endsWith(" units")).containsExactly(touched);
+        }
     }
 
     /** A ridge at no place, or one of no height, is in no page: its spot's cause is found again. */

@@ -8,13 +8,17 @@ import java.nio.LongBuffer;
 import java.nio.ShortBuffer;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Keeps copies of arrays in memory. */
 final class MemoryStateStore implements StateStore {
     final Map<String, Buffer> kept = new HashMap<>();
+    final Set<String> asked = ConcurrentHashMap.newKeySet();
 
     @Override
     public boolean fill(Map<String, Buffer> arrays) {
+        asked.addAll(arrays.keySet());
         for (Map.Entry<String, Buffer> array : arrays.entrySet()) {
             Buffer from = kept.get(array.getKey());
             if (from == null || from.capacity() != array.getValue().capacity()) {

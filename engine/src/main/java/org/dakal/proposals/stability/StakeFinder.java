@@ -19,7 +19,6 @@ import org.dakal.coverage.NetworkCoverage;
 import org.dakal.coverage.ProgressListener;
 import org.dakal.coverage.ServiceProbability;
 import org.dakal.coverage.SiteDeviates;
-import org.dakal.network.InstalledSector;
 import org.dakal.network.Network;
 import org.dakal.network.Site;
 import org.jspecify.annotations.Nullable;
@@ -97,28 +96,28 @@ final class StakeFinder {
 
     /**
      * Leaves out places where next to nothing can change: a place changes only where a changed site's own service does
-     * and none of the other sites serves, as the best server of today's coverage at least may.
+     * and none of the other sites serves, of which today's coverage knows the best of each band.
      */
     private void leaveOut(int alternative, NetworkCoverage known, List<Site> changing) {
         Set<String> ids = changing.stream().map(Site::id).collect(Collectors.toSet());
-        List<InstalledSector> sectors = known.network().sectors();
         List<Bound> bounds = new ArrayList<>();
         for (Weights.Part part : parts) {
             for (Map.Entry<Integer, List<Stake.Difference>> entry : differences
                     .subMap(part.first(), part.first() + part.cells().length)
                     .entrySet()) {
-                int cell = part.cells()[entry.getKey() - part.first()];
-                int best = known.overall().bestSector().get(cell);
-                double othersFail = best < 0
-                                || ids.contains(sectors.get(best).site().id())
-                        ? 1
-                        : 1 - known.overall().locationProbabilityFraction().get(cell);
+                double[] othersFail = new double[probability.nodeCount()];
+                Arrays.setAll(othersFail, probability::weight);
+                known.bestDeviates(part.cells()[entry.getKey() - part.first()]).forEach((site, deviates) -> {
+                    if (!ids.contains(site)) {
+                        probability.also(deviates, othersFail, new double[0]);
+                    }
+                });
                 entry.getValue().stream()
                         .filter(difference -> difference.alternative() == alternative)
                         .forEach(difference -> bounds.add(new Bound(
                                 entry.getKey(),
                                 difference,
-                                Math.min(othersFail, ownChange(difference)) * weight.applyAsDouble(entry.getKey()))));
+                                mostChange(othersFail, difference) * weight.applyAsDouble(entry.getKey()))));
             }
         }
         bounds.sort(Comparator.comparingDouble(Bound::amount));
@@ -138,14 +137,17 @@ final class StakeFinder {
     /** How much may change at a place at the most. */
     private record Bound(int number, Stake.Difference difference, double amount) {}
 
-    /** In how much of the locations some changed site serves before or after, and not both. */
-    private double ownChange(Stake.Difference difference) {
-        double sum = 0;
+    /** In how much of the locations changed sites serve before or after, and not both, while the others fail. */
+    private double mostChange(double[] othersFail, Stake.Difference difference) {
+        double[] before = othersFail.clone();
+        double[] after = othersFail.clone();
         for (int k = 0; k < difference.sites().length; k++) {
-            sum += Math.abs(probability.served(difference.before()[k])
-                    - probability.served(difference.after()[k]));
+            probability.also(difference.before()[k], before, new double[0]);
+            probability.also(difference.after()[k], after, new double[0]);
         }
-        return sum;
+        return IntStream.range(0, before.length)
+                .mapToDouble(node -> Math.abs(before[node] - after[node]))
+                .sum();
     }
 
     private void add(

@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 import org.apache.commons.statistics.distribution.NormalDistribution;
 import org.dakal.coverage.CoverageEngine;
 import org.dakal.coverage.CoverageOptions;
+import org.dakal.coverage.NetworkCoverage;
 import org.dakal.coverage.ProgressListener;
 import org.dakal.coverage.Quality;
 import org.dakal.coverage.SectorSignal;
@@ -277,6 +278,28 @@ class RankStabilityTest {
             assertNear(drawn.gain(), one.gain());
             assertNear(drawn.loss(), one.loss());
             assertNear(drawn.netGain(), one.netGain());
+        }
+    }
+
+    /** Places that are not looked at, for what is known of today's servers there, hold no more than is told. */
+    @Test
+    void whatIsKnownOfTodayLeavesOutNextToNothing() {
+        List<Change> changes = new ArrayList<>();
+        TODAY.sites().forEach(site -> {
+            changes.add(new Change.RemoveSite(site.id()));
+            changes.add(new Change.Retilt(site.id(), site.sectors().get(0).id(), 0, 9));
+            changes.add(new Change.SetPower(site.id(), site.sectors().get(0).id(), 50));
+        });
+        try (CoverageEngine engine = engine(2)) {
+            NetworkCoverage known = engine.cover(TODAY, ProgressListener.NONE);
+            RankStability stability = new RankStability(engine, PROFILE, PROVINCE, villages(), options(20, 8));
+            for (Change change : changes) {
+                Headline whole = Headline.changeTo(TODAY.with(List.of(change)));
+                List<DrawnHeadline> drawn =
+                        stability.draw(TODAY, List.of(whole, whole.knowing(known)), ProgressListener.NONE);
+                assertThat(drawn.get(1).expectedNetGainAmount())
+                        .isCloseTo(drawn.get(0).expectedNetGainAmount(), within(StakeFinder.UNSEEN_AMOUNT));
+            }
         }
     }
 
