@@ -40,20 +40,20 @@ export class PlanPanel {
   show(home: HTMLElement): void {
     const questions = this.rows.length === 0 ? [this.suggest] : [this.plan, this.sure, this.suggest];
     questions.forEach((question) => question.show());
-    home.replaceChildren(h("h2", {}, this.app.t("tab.plan")), this.indoors(), ...questions.map((question) => question.home), this.list);
+    home.replaceChildren(h("h2", {}, this.app.t("tab.plan")), ...this.indoors(), ...questions.map((question) => question.home), this.list);
     this.showList();
   }
 
   /** Whether the questions below count service inside buildings, where the scenario knows of any; answers to the other go. */
-  private indoors(): HTMLElement | null {
+  private indoors(): HTMLElement[] {
     const { app } = this;
-    if (!app.layers.some(({ id }) => id === "indoors")) return null;
+    if (!app.layers.some(({ id }) => id === "indoors")) return [];
     const box = h("input", { type: "checkbox", checked: this.indoor });
     box.addEventListener("change", () => {
       this.indoor = box.checked;
       [this.plan, this.sure, this.suggest].forEach((question) => question.forget());
     });
-    return h("label", {}, box, " ", app.t("plan.indoor"));
+    return [h("label", {}, box, " ", app.t("plan.indoor"))];
   }
 
   private get rows(): readonly ProposalRow[] {
