@@ -1,16 +1,18 @@
 #!/usr/bin/env bash
 # Runs that a cluster shares beside one in one process: local[2], then a standalone master with two workers of a core each on this machine,
 # of which an executor is killed in the middle of the path loss, then one whose driver is killed among the tiles and which is taken up again.
-# Prints wall and CPU seconds of all processes together and the table of stages; fails when a file differs in a byte. Pages and files of
-# figures tell how they were made: of the figures all is compared but that.
+# Prints wall and CPU seconds of all processes together, peak memory (resident) of the driver and of the largest executor, the table of
+# stages, and with "told" among the ways what dakal run --estimate says of the same cores; writes cluster.json. Fails when a file differs in
+# a byte. Pages and files of figures tell how they were made: of the figures all is compared but that.
 #
 #   benchmarks/cluster.sh OUT SCENARIO ...        needs mvn -Pcluster -DskipTests package
 #
-#   DAKAL=./dakal RUN_OPTIONS=   as for whole.sh; WAYS="one local killed lost" some of the ways only, WORKER_MEMORY=2g
+#   DAKAL=./dakal RUN_OPTIONS=   as for whole.sh; WAYS="one local killed lost" some of the ways only; also told, local1 (one thread), worker1 and
+#                worker2 (standalone with so many workers, nothing killed); WORKER_MEMORY=2g
 #   COMMAND=run                  or sure, or plan with RUN_OPTIONS="--budget 70e9"
 set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
-[ $# -ge 2 ] || { sed -n '2,11s/^# \{0,1\}//p' "$0" >&2; exit 2; }
+[ $# -ge 2 ] || { sed -n '2,13s/^# \{0,1\}//p' "$0" >&2; exit 2; }
 dakal=${DAKAL:-$here/../dakal}
 mkdir -p "$1"
 out=$(cd "$1" && pwd)
@@ -44,9 +46,15 @@ def children(pid):
         return []
 
 
+def is_executor(pid):
+    try:
+        return b"CoarseGrainedExecutorBackend" in open(f"/proc/{pid}/cmdline", "rb").read()
+    except (FileNotFoundError, ProcessLookupError):
+        return False
+
+
 def executors(workers):
-    return [child for worker in workers for child in children(worker) if b"CoarseGrainedExecutorBackend" in
-            open(f"/proc/{child}/cmdline", "rb").read()]
+    return [child for worker in workers for child in children(worker) if is_executor(child)]
 
 
 def run(scenario, name, *options, watch=None):
@@ -63,7 +71,7 @@ def run(scenario, name, *options, watch=None):
         except SystemExit:
             process.kill()
             raise
-    return status, time.monotonic() - start, usage.ru_utime + usage.ru_stime
+    return status, time.monotonic() - start, usage.ru_utime + usage.ru_stime, usage.ru_maxrss * 1024
 
 
 def print_stages(name):
@@ -97,37 +105,73 @@ def compare(one, other):
     print(f"    {count} files compared", flush=True)
 
 
-def show(name, wall, cpu, base):
-    print(f"{name:<32}{wall:>8.1f}{cpu:>9.1f}{cpu / base if base else 1:>9.2f}", flush=True)
+def peak_of(pid):
+    """Bytes a process had in memory at the most; zero when it is gone."""
+    try:
+        with open(f"/proc/{pid}/status") as status:
+            return next((int(line.split()[1]) * 1024 for line in status if line.startswith("VmHWM")), 0)
+    except (FileNotFoundError, ProcessLookupError):
+        return 0
 
 
-print(f"{'run':<32}{'wall s':>8}{'CPU s':>9}{'to one':>9}")
+def estimate(scenario, base):
+    """What is told of machines, by cores, after the seconds of one process."""
+    asked = os.path.join(out, base + ".asked")
+    begun = subprocess.run([dakal, "run", scenario, "--estimate", "--json", "--store", asked, *more], check=True, stdout=subprocess.PIPE,
+                           stderr=subprocess.DEVNULL)
+    shutil.rmtree(asked, ignore_errors=True)
+    return json.loads(begun.stdout)
+
+
+def show(record, base):
+    told = record.get("told")
+    print(f"{record['name']:<32}{record['wallSeconds']:>8.1f}{record['cpuSeconds']:>9.1f}{record['cpuSeconds'] / base if base else 1:>9.2f}"
+          f"{record['peakByteCount'] / 1e9:>10.2f}{record['workerPeakByteCount'] / 1e9:>10.2f}"
+          + (f"{told['seconds']:>9.1f}{told['workerByteCount'] / 1e9:>9.2f}" if told else ""), flush=True)
+    records.append(record)
+
+
+records = []
+print(f"{'run':<32}{'wall s':>8}{'CPU s':>9}{'to one':>9}{'driver GB':>10}{'worker GB':>10}{'told s':>9}{'told GB':>9}")
 for scenario in scenarios:
     base = os.path.basename(os.path.normpath(scenario))
     one_cpu = 0
     shared = os.path.join(out, base + ".shared")
     store = os.path.join(out, base + ".store")
+    told = {}
+    if "told" in ways:
+        estimated = estimate(scenario, base)
+        told = {machines["coreCount"]: machines for machines in estimated["machines"]}
+        records.append({"name": base + "-told", "estimate": estimated})
     if "one" in ways:
         shutil.rmtree(store, ignore_errors=True)
-        status, wall, one_cpu = run(scenario, base + "-one", "--store", store, "--store-limit", "200g")
+        status, wall, one_cpu, peak = run(scenario, base + "-one", "--store", store, "--store-limit", "200g")
         if status:
             sys.exit(f"{scenario} failed; see {out}/{base}-one.log")
-        show(base + "-one", wall, one_cpu, one_cpu)
+        show({"name": base + "-one", "wallSeconds": wall, "cpuSeconds": one_cpu, "peakByteCount": peak, "workerPeakByteCount": 0}, one_cpu)
     for way in ways:
-        if way == "one":
+        if way in ("one", "told"):
             continue
+        cores = int(way[-1]) if way[-1].isdigit() else 2
         name = base + "-" + way
         shutil.rmtree(shared, ignore_errors=True)
-        master, pids, cluster_cpu = "local[2]", [], 0
+        master, pids, cluster_cpu = f"local[{cores}]", [], 0
         places = os.path.join(out, base + ".cluster")
-        if way != "local":
+        if not way.startswith("local"):
             shutil.rmtree(places, ignore_errors=True)
-            master = subprocess.run([standalone, "start", places, "2", "1", os.environ.get("WORKER_MEMORY", "2g")], check=True,
+            master = subprocess.run([standalone, "start", places, str(cores), "1", os.environ.get("WORKER_MEMORY", "2g")], check=True,
                                     stdout=subprocess.PIPE, text=True).stdout.strip().splitlines()[-1]
             pids = [int(open(path).read()) for path in glob.glob(os.path.join(places, "*.pid"))]
         killed = []
 
+        worker_peak = 0
+
+        def look(process):
+            global worker_peak
+            worker_peak = max([worker_peak, *map(peak_of, executors(pids))])
+
         def kill_executor(process):
+            look(process)
             if not killed and len(glob.glob(os.path.join(shared, "pathloss", "*", "*.loss"))) > 50:
                 for pid in executors(pids)[:1]:
                     os.kill(pid, signal.SIGKILL)
@@ -142,8 +186,8 @@ for scenario in scenarios:
         try:
             if way == "lost":
                 run(scenario, name + "-before", *options, watch=kill_driver)
-            watch = {"killed": kill_executor}.get(way)
-            status, wall, cpu = run(scenario, name, *options, watch=watch)
+            watch = kill_executor if way == "killed" else look if pids else None
+            status, wall, cpu, peak = run(scenario, name, *options, watch=watch)
             cluster_cpu = sum(cpu_of(pid) + sum(cpu_of(child) for child in children(pid)) for pid in pids)
         finally:
             if pids:
@@ -152,7 +196,9 @@ for scenario in scenarios:
             sys.exit(f"{scenario} failed; see {out}/{name}.log")
         if way in ("killed", "lost") and not killed:
             faults.append(f"{name}: over before anything was killed")
-        show(name + (f" ({'executor' if way == 'killed' else 'driver'} {killed[0]} killed)" if killed else ""), wall, cpu + cluster_cpu, one_cpu)
+        what = name + (f" ({'executor' if way == 'killed' else 'driver'} {killed[0]} killed)" if killed else "")
+        show({"name": what, "coreCount": cores, "wallSeconds": wall, "cpuSeconds": cpu + cluster_cpu, "peakByteCount": peak,
+              "workerPeakByteCount": worker_peak, "told": told.get(cores)}, one_cpu)
         print_stages(name)
         if "one" in ways or os.path.isdir(os.path.join(out, base + "-one")):
             compare(os.path.join(out, base + "-one"), os.path.join(out, name))
@@ -161,6 +207,8 @@ for scenario in scenarios:
             faults.append(f"{left} is left")
         shutil.rmtree(shared, ignore_errors=True)
     shutil.rmtree(store, ignore_errors=True)
+with open(os.path.join(out, "cluster.json"), "w") as file:
+    json.dump({"processorCount": os.cpu_count(), "command": command, "options": more, "records": records}, file, indent=2)
 if faults:
     sys.exit("\n".join(faults))
 print("all files have the same bytes")

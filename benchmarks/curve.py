@@ -8,7 +8,7 @@ import subprocess
 import sys
 import time
 
-dakal, out, masts, cell_meters, cell_masts, cells = sys.argv[1:7]
+dakal, out, masts, cell_meters, cell_masts, cells, parts = sys.argv[1:8]
 more = os.environ.get("RUN_OPTIONS", "").split()
 
 
@@ -73,17 +73,62 @@ def chart(records, key, unit, scale, left, title):
     return "".join(parts)
 
 
-print(f"{'masts':>6}{'cell m':>7}{'M cells':>12}{'wall s':>9}{'CPU s':>9}{'peak GB':>9}")
-by_masts = [measure(int(count), int(cell_meters)) for count in masts.split()]
-by_cells = [measure(int(cell_masts), int(meters)) for meters in cells.split()]
+def machines(records, left):
+    """Wall seconds against cores, on scales of tens: circles are measured, the line is told, and squares are told of 10 and 100 machines."""
+    told = next(r["estimate"] for r in records if "estimate" in r)["machines"]
+    measured = [(r["coreCount"], r["wallSeconds"], r["name"].rsplit("-", 1)[1]) for r in records if "coreCount" in r]
+    lines = [(m["coreCount"], m["seconds"]) for m in told]
+    width, height, below = 330, 260, 330
+    seconds = [s for _, s, *_ in measured + lines]
+    low, high = 10 ** math.floor(math.log10(min(seconds))), 10 ** math.ceil(math.log10(max(seconds)))
+    most = max(cores for cores, _ in lines)
+
+    def at(cores, s):
+        return (20 + math.log10(cores) / math.log10(most) * (width - 40), below - math.log10(s / low) / math.log10(high / low) * height)
+
+    drawn = [f'<g transform="translate({left} 0)">', f'<text x="{width / 2}" y="34" class="t">Wall seconds, {cell_masts} masts</text>']
+    tens = low
+    while tens <= high:
+        y = at(1, tens)[1]
+        drawn.append(f'<path d="M0 {y:.1f}H{width}" class="g"/><text x="-6" y="{y + 4:.1f}" class="e">{tens:g}</text>')
+        tens *= 10
+    drawn.append('<path d="M' + "L".join(f"{x:.1f} {y:.1f}" for x, y in (at(*p) for p in lines)) + '" class="l"/>')
+    for cores, s in lines:
+        x, y = at(cores, s)
+        drawn.append(f'<rect x="{x - 4:.1f}" y="{y - 4:.1f}" width="8" height="8" class="s"/><text x="{x:.1f}" y="{below + 18}" class="m">{cores}</text>')
+    for cores, s, _ in measured:
+        x, y = at(cores, s)
+        drawn.append(f'<circle cx="{x:.1f}" cy="{y:.1f}" r="4"/>')
+    drawn.append(f'<text x="{width / 2}" y="{below + 40}" class="m">cores; circles measured, squares told</text></g>')
+    return "".join(drawn)
+
+
+kept = os.path.join(out, "curve.json")
+curve = json.load(open(kept)) if os.path.exists(kept) else {}
+if "masts" in parts or "cells" in parts:
+    print(f"{'masts':>6}{'cell m':>7}{'M cells':>12}{'wall s':>9}{'CPU s':>9}{'peak GB':>9}")
+if "masts" in parts:
+    curve["byMasts"] = [measure(int(count), int(cell_meters)) for count in masts.split()]
+if "cells" in parts:
+    curve["byCells"] = [measure(int(cell_masts), int(meters)) for meters in cells.split()]
+if "machines" in parts:
+    curve["byMachines"] = json.load(open(os.path.join(out, "machines", "cluster.json")))["records"]
 version = subprocess.run([dakal, "--version"], capture_output=True, text=True).stdout.split("\n")
-with open(os.path.join(out, "curve.json"), "w") as file:
-    json.dump({"version": [v for v in version if v], "javaOptions": os.environ.get("DAKAL_JAVA_OPTS", ""), "runOptions": more,
-               "processorCount": os.cpu_count(), "byMasts": by_masts, "byCells": by_cells}, file, indent=2)
+curve.update({"version": [v for v in version if v], "javaOptions": os.environ.get("DAKAL_JAVA_OPTS", ""), "runOptions": more,
+              "processorCount": os.cpu_count()})
+with open(kept, "w") as file:
+    json.dump(curve, file, indent=2)
 style = ("text{font:12px sans-serif;fill:#333}.t{font-weight:bold;text-anchor:middle}.m{text-anchor:middle}.e{text-anchor:end}"
-         ".g{stroke:#ddd}.l{stroke:#2c7bb6;fill:none}circle{fill:#2c7bb6}")
+         ".g{stroke:#ddd}.l{stroke:#2c7bb6;fill:none}circle{fill:#2c7bb6}.s{fill:#fff;stroke:#2c7bb6}")
+charts = []
+if "byMasts" in curve:
+    charts.append(lambda left: chart(curve["byMasts"], "mastCount", "masts", 1, left, f"CPU seconds, cells of {cell_meters} m"))
+if "byCells" in curve:
+    charts.append(lambda left: chart(curve["byCells"], "pathLossCellCount", "million cells of path loss", 1e6, left,
+                                     f"CPU seconds, {cell_masts} masts"))
+if "byMachines" in curve:
+    charts.append(lambda left: machines(curve["byMachines"], left))
+across = 20 + 400 * len(charts)
 with open(os.path.join(out, "curve.svg"), "w") as file:
-    file.write(f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 820 390"><style>{style}</style><rect width="820" height="390" fill="#fff"/>'
-               + chart(by_masts, "mastCount", "masts", 1, 60, f"CPU seconds, cells of {cell_meters} m")
-               + chart(by_cells, "pathLossCellCount", "million cells of path loss", 1e6, 460, f"CPU seconds, {cell_masts} masts")
-               + "</svg>\n")
+    file.write(f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {across} 390"><style>{style}</style><rect width="{across}" height="390"'
+               + ' fill="#fff"/>' + "".join(draw(60 + 400 * i) for i, draw in enumerate(charts)) + "</svg>\n")

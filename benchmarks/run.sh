@@ -18,11 +18,11 @@
 #   benchmarks/run.sh whole OUT SCENARIO ...                  whole jobs from a cold and a warm store: wall, CPU, peak memory
 #   benchmarks/run.sh serve [SCENARIO [SECONDS [VIEWERS [PLANNERS [OPTION ...]]]]]   dakal serve: alone, then with a crowd (600 seconds are a soak)
 #   benchmarks/run.sh slider [SCENARIO [SITE]]                dakal serve in Chromium: from a slider to the repainted map, warm store
-#   benchmarks/run.sh curve OUT                               what whole jobs cost as masts and cells grow, as a table and a picture
+#   benchmarks/run.sh curve OUT                               what whole jobs cost as masts, cells and machines grow, as tables and a picture
 #   benchmarks/run.sh estimate OUT SCENARIO ...               what dakal run --estimate says beside what the run takes
 #   benchmarks/run.sh country OUT                             a made-up country within --memory: peak, CPU, wall and disk (the whole one as an option)
 #   benchmarks/run.sh memory OUT SIZE SCENARIO ...            runs within --memory, one killed and taken up, beside one without
-#   benchmarks/run.sh cluster OUT SCENARIO ...                runs that a cluster shares, one of its processes killed, beside one process
+#   benchmarks/run.sh cluster OUT SCENARIO ...                runs that a cluster shares, one of its processes killed, beside one process and what is told
 set -eu
 here=$(cd "$(dirname "$0")" && pwd)
 java=${JAVA_HOME:+$JAVA_HOME/bin/}java
