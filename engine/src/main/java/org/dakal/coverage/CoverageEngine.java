@@ -2,6 +2,7 @@ package org.dakal.coverage;
 
 import java.nio.Buffer;
 import java.nio.ByteBuffer;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.BiConsumer;
 import java.util.function.IntConsumer;
+import java.util.function.IntPredicate;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.dakal.coverage.kernel.ModelLoops;
@@ -121,24 +123,34 @@ public final class CoverageEngine implements AutoCloseable {
         return inTheOpen(levels.ofSectors(sectors, MEDIAN, terrain.grid().wholeWindow(), false, listener));
     }
 
-    /**
-     * Levels of sectors where they may serve, to be held against the design thresholds; negative infinity where path
-     * loss alone rules that out, and no antenna is asked.
-     */
-    public List<SectorSignal> servingSignals(List<InstalledSector> sectors, ProgressListener listener) {
-        return servingSignals(sectors, terrain.grid().wholeWindow(), listener);
-    }
-
-    /** Levels of sectors where they may serve, only for those cells of their windows that lie in another window. */
+    /** Levels of sectors where they may serve, in another window; negative infinity where path loss rules that out. */
     public List<SectorSignal> servingSignals(
             List<InstalledSector> sectors, CellWindow within, ProgressListener listener) {
         return inTheOpen(levels.ofSectors(sectors, List.of(EntryLoss.OUTDOORS), within, true, listener));
     }
 
     /** Levels of sectors where they may serve, in the open or behind walls: for each sector a signal of each layer. */
-    public List<List<SectorSignal>> servingSignals(
+    List<List<SectorSignal>> servingSignals(
             List<InstalledSector> sectors, List<EntryLoss> layers, ProgressListener listener) {
         return levels.ofSectors(sectors, layers, terrain.grid().wholeWindow(), true, listener);
+    }
+
+    /**
+     * Cells where each sector serves by itself, ascending, of those that count: an array for each layer in the open or
+     * behind walls. Many sectors are looked at by others, where there are any.
+     */
+    public List<int[][]> servedCells(
+            List<InstalledSector> sectors, List<EntryLoss> layers, IntPredicate counts, ProgressListener listener) {
+        int[][][] cells = new int[sectors.size()][layers.size()][];
+        boolean isFar = sectors.size() > SectorSignal.MOST_AT_ONCE
+                && far.findServed(
+                        sectors,
+                        layers,
+                        listener,
+                        (of, i) -> Arrays.setAll(
+                                cells[i],
+                                layer -> Arrays.stream(of[layer]).filter(counts).toArray()));
+        return isFar ? List.of(cells) : levels.servedCells(sectors, layers, counts, listener);
     }
 
     private static List<SectorSignal> inTheOpen(List<List<SectorSignal>> signals) {
@@ -412,15 +424,9 @@ public final class CoverageEngine implements AutoCloseable {
         return siteService.serving(before, changed, listener);
     }
 
-    /**
-     * How far each site is above or below what service takes, in some cells.
-     *
-     * @param ascendingCells each once
-     * @param leastMarginDb sites further below are left out
-     */
-    public SiteMargins siteMargins(
-            Network network, int[] ascendingCells, double leastMarginDb, ProgressListener listener) {
-        return siteService.margins(network, ascendingCells, leastMarginDb, EntryLoss.OUTDOORS, listener);
+    /** How far each site is above or below what service takes, in ascending cells, where it is not too far below. */
+    SiteMargins siteMargins(Network network, int[] cells, double leastMarginDb, ProgressListener listener) {
+        return siteService.margins(network, cells, leastMarginDb, EntryLoss.OUTDOORS, listener);
     }
 
     /**

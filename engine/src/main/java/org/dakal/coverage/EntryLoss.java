@@ -1,6 +1,7 @@
 package org.dakal.coverage;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.dakal.network.Band;
 import org.dakal.network.ServiceProfile;
@@ -27,6 +28,9 @@ public final class EntryLoss {
     private record Walls(
             Building building, ServiceProfile profile, Map<Key, ByElevation> known, Map<Key, EntryDeviates> deviates) {}
 
+    /** Whose walls, and at which share of places. */
+    public record Inside(Building building, ServiceProfile profile) {}
+
     private final @Nullable Walls walls;
 
     private EntryLoss(@Nullable Walls walls) {
@@ -45,6 +49,11 @@ public final class EntryLoss {
      */
     public double lossDb(Band band, double elevationDegrees) {
         return walls == null ? 0 : at(band, walls.profile.shadowingSigmaDb()).lossDb(elevationDegrees);
+    }
+
+    /** Where it is as {@link #into} gives it; empty in the open. */
+    public Optional<Inside> inside() {
+        return Optional.ofNullable(walls).map(within -> new Inside(within.building, within.profile));
     }
 
     boolean isBehindWalls() {

@@ -1,10 +1,13 @@
 package org.dakal.coverage;
 
 import java.nio.ByteBuffer;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.ObjIntConsumer;
 import java.util.function.Supplier;
 import org.dakal.grid.CellWindow;
 import org.dakal.network.IndoorProfile;
+import org.dakal.network.InstalledSector;
 import org.dakal.network.Network;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +39,21 @@ public interface FarTiles {
      * @return false, and no tile, where the engine is to compute them itself
      */
     boolean fill(Network network, @Nullable IndoorProfile buildings, ProgressListener listener, Taker taker);
+
+    /**
+     * Hands over the cells where each sector serves by itself, each sector once, in any order, by the calling thread.
+     *
+     * @param layers in the open or behind walls
+     * @param taker takes cells, ascending, by layer, and the sector's place in the list
+     * @return false, and no sector, where the engine is to look itself
+     */
+    default boolean findServed(
+            List<InstalledSector> sectors,
+            List<EntryLoss> layers,
+            ProgressListener listener,
+            ObjIntConsumer<int[][]> taker) {
+        return false;
+    }
 
     /**
      * A tile that the engine made in a run before, which ended too early.

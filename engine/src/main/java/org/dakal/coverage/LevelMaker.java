@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.function.IntPredicate;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.dakal.grid.CellWindow;
@@ -97,6 +98,45 @@ final class LevelMaker {
         return Arrays.stream(levels)
                 .map(ofLayer -> new SectorSignal(sector, window, ofLayer))
                 .toList();
+    }
+
+    /** Cells where each sector serves by itself, ascending, of those that count: an array for each layer. */
+    List<int[][]> servedCells(
+            List<InstalledSector> sectors, List<EntryLoss> layers, IntPredicate counts, ProgressListener listener) {
+        int[][][] cells = new int[sectors.size()][][];
+        int atOnce = Math.max(1, SectorSignal.MOST_AT_ONCE / layers.size());
+        for (int first = 0; first < cells.length; first += atOnce) {
+            int begin = first;
+            List<InstalledSector> some = sectors.subList(first, Math.min(cells.length, first + atOnce));
+            List<PathLossMatrix> matrices = matrices(some.stream().map(Mast::of).toList(), listener);
+            workers.forEach(some.size(), i -> {
+                InstalledSector sector = some.get(i);
+                cells[begin + i] = signals(
+                                sector, layers, matrices.get(i), terrain.grid().wholeWindow(), true)
+                        .stream()
+                        .map(signal -> servedCells(signal, counts))
+                        .toArray(int[][]::new);
+            });
+        }
+        return List.of(cells);
+    }
+
+    private int[] servedCells(SectorSignal signal, IntPredicate counts) {
+        double served = servedDbm(signal.installed());
+        CellWindow window = signal.window();
+        int[] cells = new int[window.cellCount()];
+        int count = 0;
+        int at = 0;
+        for (int row = window.firstRow(); row < window.endRow(); row++) {
+            int cell = terrain.grid().index(row, window.firstColumn());
+            for (int column = 0; column < window.columnCount(); column++, cell++, at++) {
+                // An unknown level (NaN) serves nobody.
+                if (signal.rsrpDbm()[at] >= served && counts.test(cell)) {
+                    cells[count++] = cell;
+                }
+            }
+        }
+        return Arrays.copyOf(cells, count);
     }
 
     /** Level that a sector must reach to serve. */

@@ -10,7 +10,7 @@ import org.dakal.grid.CellWindow;
  * start(i)} to
  * {@code start(i + 1) - 1}, in the network's order of sites.
  */
-public final class SiteMargins {
+final class SiteMargins {
     private final int[] starts;
     private final short[] sites;
     private final float[] marginsDb;

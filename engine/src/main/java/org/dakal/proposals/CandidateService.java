@@ -82,7 +82,6 @@ public final class CandidateService {
         Reach reach = new Reach(
                 engine,
                 province,
-                today.serviceProfile(),
                 goal.layers().stream().map(ServiceGoal.Layer::entryLoss).toList(),
                 Map.of(),
                 listener);

@@ -59,8 +59,7 @@ final class HeardService implements ServiceState {
         this.engine = engine;
         this.province = province;
         this.listener = listener;
-        this.reach =
-                new Reach(engine, province, today.serviceProfile(), List.of(EntryLoss.OUTDOORS), Map.of(), listener);
+        this.reach = new Reach(engine, province, List.of(EntryLoss.OUTDOORS), Map.of(), listener);
         this.now = today.powerSums() == null ? engine.coverForUpdates(today.network(), listener) : today;
         // who is in which building is the goal's to say; here is only what each kind of building lets in
         this.indoorsNow = looksIndoors ? engine.indoors(now, new IndoorProfile(0, new TreeMap<>()), listener) : null;

@@ -34,9 +34,6 @@ import org.jspecify.annotations.Nullable;
  * nothing and says why.
  */
 public final class MarginalBenefit {
-    /** Levels of so many sectors in their windows are in memory at once. */
-    public static final int LEVELS_AT_ONCE = Reach.BATCH;
-
     private final CoverageEngine engine;
     private final ExposureMap exposure;
     private final RankBy rankBy;
@@ -121,7 +118,7 @@ public final class MarginalBenefit {
         if (indoors != null) {
             indoors.layers().forEach(layer -> losses.add(layer.entryLoss()));
         }
-        Reach reach = new Reach(engine, exposure.province(), today.serviceProfile(), losses, before.reach(), listener);
+        Reach reach = new Reach(engine, exposure.province(), losses, before.reach(), listener);
         UntouchedCells untouched =
                 UntouchedCells.find(earlier, today, touched, engine, exposure.province(), reach, listener);
         List<UntouchedLayer> layers = new ArrayList<>();

@@ -1,7 +1,6 @@
 package org.dakal.proposals;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -10,20 +9,14 @@ import java.util.Map;
 import org.dakal.coverage.CoverageEngine;
 import org.dakal.coverage.EntryLoss;
 import org.dakal.coverage.ProgressListener;
-import org.dakal.coverage.SectorSignal;
-import org.dakal.grid.CellWindow;
 import org.dakal.grid.ProvinceMask;
 import org.dakal.network.InstalledSector;
 import org.dakal.network.ServiceProfile;
 
 /** Which of the province's cells a sector serves by itself; found once for each installation. */
 final class Reach {
-    /** Levels of so many sectors, in one layer each, are in memory at once. */
-    static final int BATCH = 24;
-
     private final CoverageEngine engine;
     private final ProvinceMask province;
-    private final ServiceProfile profile;
     private final ProgressListener listener;
     private final List<EntryLoss> entryLosses;
     private final Map<Installation, int[][]> knownBefore;
@@ -36,7 +29,6 @@ final class Reach {
     Reach(
             CoverageEngine engine,
             ProvinceMask province,
-            ServiceProfile profile,
             List<EntryLoss> entryLosses,
             Map<Installation, int[][]> knownBefore,
             ProgressListener listener) {
@@ -44,7 +36,6 @@ final class Reach {
         this.entryLosses = List.copyOf(entryLosses);
         this.engine = engine;
         this.province = province;
-        this.profile = profile;
         this.listener = listener;
     }
 
@@ -54,8 +45,7 @@ final class Reach {
     }
 
     /**
-     * Cells each sector serves in a layer, ascending, in the order of the sectors; what is not known yet is found
-     * several at a time.
+     * Cells each sector serves in a layer, ascending, in the order of the sectors; what is not known yet is found.
      */
     List<int[]> cells(List<InstalledSector> sectors, int layer) {
         Map<Installation, InstalledSector> wanted = new LinkedHashMap<>();
@@ -69,13 +59,9 @@ final class Reach {
             }
         }
         List<InstalledSector> missing = List.copyOf(wanted.values());
-        int atOnce = Math.max(1, BATCH / entryLosses.size());
-        for (int first = 0; first < missing.size(); first += atOnce) {
-            List<InstalledSector> batch = missing.subList(first, Math.min(missing.size(), first + atOnce));
-            for (List<SectorSignal> layers : engine.servingSignals(batch, entryLosses, listener)) {
-                int[][] byLayer = layers.stream().map(this::servedCells).toArray(int[][]::new);
-                cellsByInstallation.put(Installation.of(layers.get(0).installed()), byLayer);
-            }
+        List<int[][]> found = engine.servedCells(missing, entryLosses, province::contains, listener);
+        for (int i = 0; i < missing.size(); i++) {
+            cellsByInstallation.put(Installation.of(missing.get(i)), found.get(i));
         }
         List<int[]> cells = new ArrayList<>();
         for (InstalledSector installed : sectors) {
@@ -102,24 +88,6 @@ final class Reach {
             }
         }
         return served.stream().toArray();
-    }
-
-    private int[] servedCells(SectorSignal signal) {
-        double served = servedDbm(profile, signal.installed());
-        CellWindow window = signal.window();
-        int[] cells = new int[window.cellCount()];
-        int count = 0;
-        int at = 0;
-        for (int row = window.firstRow(); row < window.endRow(); row++) {
-            int cell = province.grid().index(row, window.firstColumn());
-            for (int column = 0; column < window.columnCount(); column++, cell++, at++) {
-                // An unknown level (NaN) serves nobody.
-                if (signal.rsrpDbm()[at] >= served && province.contains(cell)) {
-                    cells[count++] = cell;
-                }
-            }
-        }
-        return Arrays.copyOf(cells, count);
     }
 
     /** The median level from which a cell of this sector counts as served. */

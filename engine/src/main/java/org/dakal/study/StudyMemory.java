@@ -1,5 +1,6 @@
 package org.dakal.study;
 
+import org.dakal.coverage.SectorSignal;
 import org.dakal.coverage.SiteDeviates;
 import org.dakal.findings.Settlement;
 import org.dakal.grid.CellGrid;
@@ -9,7 +10,6 @@ import org.dakal.pathloss.LossCorrection;
 import org.dakal.propagation.terminal.BuildingEntryLoss.Building;
 import org.dakal.proposals.CountBy;
 import org.dakal.proposals.KnownService;
-import org.dakal.proposals.MarginalBenefit;
 import org.dakal.proposals.RankBy;
 import org.dakal.proposals.UntouchedLayer;
 import org.dakal.terrain.ClutterRaster;
@@ -87,7 +87,7 @@ public record StudyMemory(long groundByteCount, long layerByteCount, long workBy
         long gatheredBytes = (long) GATHERED_BYTES_PER_SITE
                 * SiteDeviates.PART_CELLS
                 * Math.min(MOST_SITES_HEARD, network.sites().size());
-        long levelsBytes = windowCells * Float.BYTES * MarginalBenefit.LEVELS_AT_ONCE;
+        long levelsBytes = windowCells * Float.BYTES * SectorSignal.MOST_AT_ONCE;
         boolean isAreaExpected = request.countBy() == CountBy.EXPECTED && request.rankBy() == RankBy.AREA;
         long expectedBytes = isAreaExpected
                 ? (long) Double.BYTES * UntouchedLayer.nodeCount()

@@ -465,7 +465,6 @@ public final class StudySession implements AutoCloseable {
                 () -> new CandidateGenerator(
                                 engine,
                                 request.terrain(),
-                                request.serviceProfile(),
                                 exposure(),
                                 request.surroundings().settlements(),
                                 convergenceDegrees,

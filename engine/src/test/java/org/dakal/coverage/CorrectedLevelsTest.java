@@ -191,7 +191,8 @@ class CorrectedLevelsTest {
         LossCorrection correction = random(seed);
         try (CoverageEngine engine = engine(correction)) {
             List<SectorSignal> all = engine.signals(NETWORK.sectors(), ProgressListener.NONE);
-            List<SectorSignal> serving = engine.servingSignals(NETWORK.sectors(), ProgressListener.NONE);
+            List<SectorSignal> serving =
+                    engine.servingSignals(NETWORK.sectors(), GRID.wholeWindow(), ProgressListener.NONE);
             ServingSites sites = engine.servingSites(NETWORK, ProgressListener.NONE);
             int[] cells = IntStream.range(0, GRID.cellCount()).toArray();
             SiteMargins margins = engine.siteMargins(NETWORK, cells, -15, ProgressListener.NONE);

@@ -206,7 +206,8 @@ class CoverageInvariantsTest {
         try (CoverageEngine engine = engine(2, Quality.FAST)) {
             List<SectorSignal> all = engine.signals(NETWORK.sectors(), ProgressListener.NONE);
             assertThat(engine.report().boundedCellCount()).isZero();
-            List<SectorSignal> serving = engine.servingSignals(NETWORK.sectors(), ProgressListener.NONE);
+            List<SectorSignal> serving =
+                    engine.servingSignals(NETWORK.sectors(), GRID.wholeWindow(), ProgressListener.NONE);
             int ruledOut = 0;
             for (int i = 0; i < all.size(); i++) {
                 double served = ServiceProfile.proposedDefault()

@@ -308,8 +308,7 @@ class FullRunTest {
 
     private static ServiceState counted(NetworkCoverage today, List<Proposal> proposals) {
         List<InstalledSector> touched = ServiceState.touched(today.network(), proposals);
-        Reach reach = new Reach(
-                ENGINE, PROVINCE, today.serviceProfile(), List.of(EntryLoss.OUTDOORS), Map.of(), ProgressListener.NONE);
+        Reach reach = new Reach(ENGINE, PROVINCE, List.of(EntryLoss.OUTDOORS), Map.of(), ProgressListener.NONE);
         UntouchedCells untouched = UntouchedCells.find(
                 KnownService.Earlier.NOTHING, today, touched, ENGINE, PROVINCE, reach, ProgressListener.NONE);
         return CountedService.of(reach, touched, untouched, GRID.cellCount());

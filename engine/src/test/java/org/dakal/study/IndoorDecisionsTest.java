@@ -291,7 +291,6 @@ class IndoorDecisionsTest {
         List<Candidate> found = new CandidateGenerator(
                         world.engine,
                         world.terrain,
-                        PROFILE,
                         world.exposure,
                         world.villages,
                         (x, y) -> 0,

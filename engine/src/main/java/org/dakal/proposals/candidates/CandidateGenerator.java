@@ -4,23 +4,22 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
+import java.util.Iterator;
 import java.util.List;
 import java.util.function.DoubleBinaryOperator;
 import java.util.stream.IntStream;
 import org.dakal.coverage.CoverageEngine;
+import org.dakal.coverage.EntryLoss;
 import org.dakal.coverage.ProgressListener;
-import org.dakal.coverage.SectorSignal;
 import org.dakal.coverage.ServingSites;
 import org.dakal.findings.Exposure;
 import org.dakal.findings.ExposureMap;
 import org.dakal.findings.Settlement;
 import org.dakal.grid.CellGrid;
-import org.dakal.grid.CellWindow;
 import org.dakal.network.Band;
 import org.dakal.network.InstalledSector;
 import org.dakal.network.Network;
 import org.dakal.network.Sector;
-import org.dakal.network.ServiceProfile;
 import org.dakal.network.Site;
 import org.dakal.proposals.CountBy;
 import org.dakal.proposals.ExpectedNeed;
@@ -43,7 +42,6 @@ public final class CandidateGenerator {
 
     private final CoverageEngine engine;
     private final Terrain terrain;
-    private final ServiceProfile profile;
     private final ExposureMap exposure;
     private final List<Settlement> settlements;
     private final DoubleBinaryOperator convergenceDegrees;
@@ -60,7 +58,6 @@ public final class CandidateGenerator {
     public CandidateGenerator(
             CoverageEngine engine,
             Terrain terrain,
-            ServiceProfile profile,
             ExposureMap exposure,
             List<Settlement> settlements,
             DoubleBinaryOperator convergenceDegrees,
@@ -72,7 +69,6 @@ public final class CandidateGenerator {
         this.countBy = countBy;
         this.engine = engine;
         this.terrain = terrain;
-        this.profile = profile;
         this.exposure = exposure;
         this.settlements = List.copyOf(settlements);
         this.convergenceDegrees = convergenceDegrees;
@@ -82,7 +78,7 @@ public final class CandidateGenerator {
     private static final class Computed {
         final int cell;
         final Site site;
-        /** Cells that it serves by threshold. */
+        /** Cells without service today that it serves by threshold. */
         final int[] served;
         /** What it newly serves at most: what it did when last asked, and the more others do the less is left. */
         double mostAmount = Double.POSITIVE_INFINITY;
@@ -115,16 +111,13 @@ public final class CandidateGenerator {
                         listener)
                 : null;
         HighGround ground = new HighGround(terrain.ground(), exposure, options);
-        List<Computed> left = new ArrayList<>();
-        List<HighGround.Place> places = places(ground, today, needy, need, options);
-        for (HighGround.Place place : places) {
-            left.add(compute(today, options, idPrefix + place.cell(), place.cell()));
-            listener.progressed(left.size(), places.size(), "places");
-        }
         BitSet open = new BitSet();
         for (int cell : needy) {
             open.set(cell);
         }
+        List<Site> sites = new ArrayList<>();
+        places(ground, today, needy, need, options).forEach(place -> sites.add(site(options, idPrefix, place.cell())));
+        List<Computed> left = compute(today, sites, open, listener);
         List<Candidate> chosen = new ArrayList<>();
         List<Computed> taken = new ArrayList<>();
         while (chosen.size() < options.count() && !left.isEmpty()) {
@@ -196,29 +189,29 @@ public final class CandidateGenerator {
                 .toArray();
     }
 
-    private Computed compute(Network today, CandidateOptions options, String id, int cell) {
+    private Site site(CandidateOptions options, String idPrefix, int cell) {
         CellGrid grid = terrain.grid();
         double x = grid.xMeters(grid.columnOf(cell));
         double y = grid.yMeters(grid.rowOf(cell));
-        Site site = new Site(id, id, x, y, convergenceDegrees.applyAsDouble(x, y), options.sectors());
+        String id = idPrefix + cell;
+        return new Site(id, id, x, y, convergenceDegrees.applyAsDouble(x, y), options.sectors());
+    }
+
+    private List<Computed> compute(Network today, List<Site> sites, BitSet open, ProgressListener listener) {
         List<InstalledSector> sectors = new ArrayList<>();
-        for (Sector sector : options.sectors()) {
-            sectors.add(new InstalledSector(site, sector, band(today, sector)));
+        for (Site site : sites) {
+            site.sectors().forEach(sector -> sectors.add(new InstalledSector(site, sector, band(today, sector))));
         }
-        BitSet served = new BitSet();
-        for (SectorSignal signal : engine.servingSignals(sectors, ProgressListener.NONE)) {
-            double least = profile.designThresholdsOf(signal.installed().band().technology())
-                    .servedDbm();
-            CellWindow window = signal.window();
-            for (int row = window.firstRow(); row < window.endRow(); row++) {
-                for (int column = window.firstColumn(); column < window.endColumn(); column++) {
-                    if (signal.rsrpDbm()[window.index(row, column)] >= least) {
-                        served.set(grid.index(row, column));
-                    }
-                }
-            }
+        Iterator<int[][]> cells = engine.servedCells(sectors, List.of(EntryLoss.OUTDOORS), open::get, listener)
+                .iterator();
+        List<Computed> computed = new ArrayList<>();
+        for (Site site : sites) {
+            BitSet served = new BitSet();
+            site.sectors().forEach(sector -> Arrays.stream(cells.next()[0]).forEach(served::set));
+            int cell = terrain.grid().indexAt(site.xMeters(), site.yMeters());
+            computed.add(new Computed(cell, site, served.stream().toArray()));
         }
-        return new Computed(cell, site, served.stream().toArray());
+        return computed;
     }
 
     private static Band band(Network today, Sector sector) {

@@ -77,15 +77,7 @@ class CandidateGeneratorTest {
             CoverageEngine engine, CountBy countBy, int count, double spacingKm, AccessLines... access) {
         ExposureMap exposure = exposure();
         return new CandidateGenerator(
-                        engine,
-                        TERRAIN,
-                        PROFILE,
-                        exposure,
-                        VILLAGES,
-                        (x, y) -> 0,
-                        ServiceGoal.OUTDOORS,
-                        RankBy.PEOPLE,
-                        countBy)
+                        engine, TERRAIN, exposure, VILLAGES, (x, y) -> 0, ServiceGoal.OUTDOORS, RankBy.PEOPLE, countBy)
                 .suggest(
                         TODAY,
                         new CandidateOptions(

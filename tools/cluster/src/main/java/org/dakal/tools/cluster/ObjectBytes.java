@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import org.dakal.coverage.EntryLoss;
 import org.dakal.grid.CellGrid;
 import org.dakal.grid.FloatRaster;
 import org.dakal.network.AntennaPattern;
@@ -92,6 +93,8 @@ final class ObjectBytes {
                 return new PatternForm(pattern.name(), pattern.gainDbi(), pattern.content());
             } else if (value instanceof FloatRaster raster) {
                 return new RasterForm(raster.grid(), raster.values());
+            } else if (value instanceof EntryLoss loss) {
+                return new EntryForm(loss.inside().orElse(null));
             }
             return null; // the stream then names its class
         }
@@ -139,6 +142,12 @@ final class ObjectBytes {
     private record PatternForm(String name, double gainDbi, byte[] content) implements Serializable {
         Object readResolve() {
             return AntennaPattern.ofContent(name, gainDbi, content);
+        }
+    }
+
+    private record EntryForm(EntryLoss.@Nullable Inside inside) implements Serializable {
+        Object readResolve() {
+            return inside == null ? EntryLoss.OUTDOORS : EntryLoss.into(inside.building(), inside.profile());
         }
     }
 

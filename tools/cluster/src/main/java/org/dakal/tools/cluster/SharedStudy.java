@@ -7,29 +7,36 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+import java.util.function.ObjIntConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.spark.api.java.JavaSparkContext;
-import org.apache.spark.api.java.function.Function;
 import org.dakal.coverage.CoverageOptions;
+import org.dakal.coverage.EntryLoss;
 import org.dakal.coverage.FarTiles;
 import org.dakal.coverage.ProgressListener;
 import org.dakal.grid.CellGrid;
 import org.dakal.grid.CellWindow;
 import org.dakal.network.IndoorProfile;
+import org.dakal.network.InstalledSector;
 import org.dakal.network.Network;
 import org.dakal.pathloss.Mast;
 import org.dakal.pathloss.PathLossStore;
 import org.dakal.proposals.stability.Alternative;
 import org.dakal.proposals.stability.FarDraws;
 import org.dakal.proposals.stability.StabilityOptions;
+import org.dakal.scenarios.source.Sha256;
 import org.dakal.scenarios.source.Wording;
 import org.dakal.scenarios.store.ProgramDigest;
 import org.dakal.study.StudyListener;
@@ -52,10 +59,6 @@ final class SharedStudy implements Cluster.Work {
     /** Tasks of draws for each core, so that a slow one is not waited for long. */
     private static final int RANGES_OF_CORE = 4;
 
-    private static final int LEAST_TILE_CELLS = 64;
-    private static final int MOST_TILE_CELLS = 512;
-    /** Tiles along a side of a grid that is small enough. */
-    private static final int TILES_ALONG = 8;
     /** Tiles that are found damaged are made anew so often. */
     private static final int ATTEMPTS = 3;
 
@@ -133,6 +136,20 @@ final class SharedStudy implements Cluster.Work {
         }
 
         @Override
+        public boolean findServed(
+                List<InstalledSector> sectors,
+                List<EntryLoss> layers,
+                ProgressListener listener,
+                ObjIntConsumer<int[][]> taker) {
+            try {
+                SharedStudy.this.findServed(sectors, layers, listener, taker);
+                return true;
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        @Override
         public boolean draw(
                 Network today,
                 List<Alternative> alternatives,
@@ -191,24 +208,112 @@ final class SharedStudy implements Cluster.Work {
             names.put(network, of);
             makeLosses(request.withNetwork(network).masts(), listener);
         }
-        List<Tasks.Tile> open = tiles(of.key(), buildings != null);
+        String name = of.network();
+        take(
+                tiles(of.key(), buildings != null),
+                SharedStudy::nameOf,
+                open -> makeTiles(name, open, buildings, listener),
+                (tile, bytes) -> taker.take(tile.window(), bytes));
+    }
+
+    /** Makes what is not in the folder. */
+    private interface Maker<T> {
+        void make(List<T> open) throws IOException;
+    }
+
+    /** Takes parts from the folder after they were made there; those that are damaged are made again. */
+    private <T> void take(List<T> parts, Function<T, String> name, Maker<T> maker, BiConsumer<T, ByteBuffer> taker)
+            throws IOException {
+        List<T> open = parts;
         for (int attempt = 1; !open.isEmpty(); attempt++) {
             if (attempt > ATTEMPTS) {
-                throw new IOException(Wording.count(open.size(), "tile") + " in " + folder
+                throw new IOException(Wording.count(open.size(), "file") + " in " + folder
                         + " cannot be read, though they were written " + ATTEMPTS + " times");
             }
-            makeTiles(of.network(), open, buildings, listener);
-            List<Tasks.Tile> damaged = new ArrayList<>();
-            for (Tasks.Tile tile : open) {
-                Optional<ByteBuffer> bytes = folder.readChecked(nameOf(tile));
-                bytes.ifPresent(found -> taker.take(tile.window(), found));
+            maker.make(open);
+            List<T> damaged = new ArrayList<>();
+            for (T part : open) {
+                Optional<ByteBuffer> bytes = folder.readChecked(name.apply(part));
+                bytes.ifPresent(found -> taker.accept(part, found));
                 if (bytes.isEmpty()) {
-                    folder.remove(nameOf(tile));
-                    damaged.add(tile);
+                    folder.remove(name.apply(part));
+                    damaged.add(part);
                 }
             }
             open = damaged;
         }
+    }
+
+    private synchronized void findServed(
+            List<InstalledSector> sectors,
+            List<EntryLoss> layers,
+            ProgressListener listener,
+            ObjIntConsumer<int[][]> taker)
+            throws IOException {
+        List<Mast> missing = missing(sectors.stream().map(Mast::of).collect(Collectors.toSet()));
+        if (!missing.isEmpty()) {
+            makeLosses(new LinkedHashSet<>(missing), listener);
+        }
+        String asked = folder.writeByContent(run.of("inputs"), ObjectBytes.of(layers));
+        List<Integer> order =
+                new ArrayList<>(IntStream.range(0, sectors.size()).boxed().toList());
+        order.sort(Comparator.comparing(i -> Mast.of(sectors.get(i)), alongRows()));
+        List<Tasks.Served> parts = new ArrayList<>();
+        Map<String, List<Integer>> places = new HashMap<>();
+        for (List<Integer> some : batches(order)) {
+            byte[] bytes = ObjectBytes.of(
+                    new ArrayList<>(some.stream().map(sectors::get).toList()));
+            String name = run.of("served/" + Sha256.of(bytes) + "-" + asked.substring(asked.length() - NAME_DIGITS));
+            parts.add(new Tasks.Served(bytes, name));
+            places.put(name, some);
+        }
+        take(
+                parts,
+                Tasks.Served::name,
+                open -> {
+                    List<Tasks.Served> toFind = missing(open, Tasks.Served::name);
+                    stage(
+                            "windows",
+                            "sectors",
+                            toFind.size(),
+                            sectors.size(),
+                            toFind,
+                            new Tasks.FindServed(address, asked),
+                            listener);
+                },
+                (part, bytes) -> {
+                    for (int place : places.getOrDefault(part.name(), List.of())) {
+                        taker.accept(ServedBytes.read(bytes, layers.size()), place);
+                    }
+                });
+    }
+
+    /** Neighbours see the same ground. */
+    private Comparator<Mast> alongRows() {
+        CellGrid grid = request.terrain().grid();
+        int side = Cluster.tileSide(grid);
+        return Comparator.comparingInt((Mast mast) -> Math.floorDiv(grid.rowAt(mast.yMeters()), side))
+                .thenComparingDouble(Mast::xMeters)
+                .thenComparingDouble(Mast::yMeters);
+    }
+
+    private List<Mast> missing(Set<Mast> masts) throws IOException {
+        List<Mast> missing = new ArrayList<>();
+        for (Mast mast : masts) {
+            if (!losses.has(mast)) {
+                missing.add(mast);
+            }
+        }
+        return missing;
+    }
+
+    /** Parts of a list, of which each is a task. */
+    private <T> List<List<T>> batches(List<T> all) {
+        int wave = 4 * Math.max(1, spark.defaultParallelism());
+        int atOnce = Math.max(1, Math.min(MOST_MASTS, all.size() / wave));
+        return IntStream.iterate(0, first -> first < all.size(), first -> first + atOnce)
+                .mapToObj(first -> all.subList(first, Math.min(all.size(), first + atOnce)))
+                .toList();
     }
 
     private static String nameOf(Tasks.Tile tile) {
@@ -217,7 +322,7 @@ final class SharedStudy implements Cluster.Work {
 
     private List<Tasks.Tile> tiles(String key, boolean isIndoors) {
         CellGrid grid = request.terrain().grid();
-        int side = tileSide(grid);
+        int side = Cluster.tileSide(grid);
         List<Tasks.Tile> tiles = new ArrayList<>();
         for (int row = 0; row < grid.rowCount(); row += side) {
             for (int column = 0; column < grid.columnCount(); column += side) {
@@ -235,53 +340,35 @@ final class SharedStudy implements Cluster.Work {
         return tiles;
     }
 
-    /**
-     * Sides of a grid's tiles, in cells: the same however many machines there are, so that a run that is taken up by
-     * others finds them.
-     */
-    static int tileSide(CellGrid grid) {
-        int side = (int) (Math.sqrt(grid.cellCount()) / TILES_ALONG);
-        int rounded = side / LEAST_TILE_CELLS * LEAST_TILE_CELLS;
-        return Math.max(LEAST_TILE_CELLS, Math.min(MOST_TILE_CELLS, rounded));
-    }
-
     private void makeLosses(Set<Mast> masts, ProgressListener listener) throws IOException {
-        CellGrid grid = request.terrain().grid();
-        int side = tileSide(grid);
         if (spark.sc().isStopped()) {
             throw new IOException("the cluster's master gave up this run; the logs of its workers say why");
         }
-        List<Mast> missing = new ArrayList<>();
-        for (Mast mast : masts) {
-            if (!losses.has(mast)) {
-                missing.add(mast);
-            }
-        }
-        // Neighbours see the same ground.
-        missing.sort(Comparator.comparingInt((Mast mast) -> Math.floorDiv(grid.rowAt(mast.yMeters()), side))
-                .thenComparingDouble(Mast::xMeters)
-                .thenComparingDouble(Mast::yMeters));
-        int wave = 4 * Math.max(1, spark.defaultParallelism());
-        int atOnce = Math.max(1, Math.min(MOST_MASTS, missing.size() / wave));
+        List<Mast> missing = missing(masts);
+        missing.sort(alongRows());
         List<byte[]> batches = new ArrayList<>();
-        for (int first = 0; first < missing.size(); first += atOnce) {
-            List<WorkerStudy.Piece> pieces = missing.subList(first, Math.min(missing.size(), first + atOnce)).stream()
+        for (List<Mast> some : batches(missing)) {
+            batches.add(ObjectBytes.of(some.stream()
                     .map(mast -> new WorkerStudy.Piece(mast, losses.key(mast)))
-                    .collect(Collectors.toCollection(ArrayList::new));
-            batches.add(ObjectBytes.of(pieces));
+                    .collect(Collectors.toCollection(ArrayList::new))));
         }
         stage("path loss", "masts", missing.size(), masts.size(), batches, new Tasks.Losses(address), listener);
+    }
+
+    private <T> List<T> missing(List<T> parts, Function<T, String> name) throws IOException {
+        List<T> missing = new ArrayList<>();
+        for (T part : parts) {
+            if (!folder.has(name.apply(part))) {
+                missing.add(part);
+            }
+        }
+        return missing;
     }
 
     private void makeTiles(
             String network, List<Tasks.Tile> tiles, @Nullable IndoorProfile buildings, ProgressListener listener)
             throws IOException {
-        List<Tasks.Tile> missing = new ArrayList<>();
-        for (Tasks.Tile tile : tiles) {
-            if (!folder.has(nameOf(tile))) {
-                missing.add(tile);
-            }
-        }
+        List<Tasks.Tile> missing = missing(tiles, SharedStudy::nameOf);
         byte[] profile = buildings == null ? new byte[0] : ObjectBytes.of(buildings);
         stage(
                 buildings == null ? "layers" : "layers indoors",
@@ -299,7 +386,7 @@ final class SharedStudy implements Cluster.Work {
             int count,
             int wanted,
             Collection<T> parts,
-            Function<T, Tasks.Done> task,
+            Tasks.Task<T, Tasks.Done> task,
             ProgressListener listener)
             throws IOException {
         begin(count, unit, listener);
@@ -317,7 +404,7 @@ final class SharedStudy implements Cluster.Work {
     }
 
     /** What came of all parts, in their order. */
-    private <T, R> List<R> collected(String stage, Collection<T> parts, Function<T, R> task) throws IOException {
+    private <T, R> List<R> collected(String stage, Collection<T> parts, Tasks.Task<T, R> task) throws IOException {
         if (parts.isEmpty()) {
             return List.of();
         }

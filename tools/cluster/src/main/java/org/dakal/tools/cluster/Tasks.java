@@ -6,6 +6,7 @@ import java.util.List;
 import org.apache.spark.api.java.function.Function;
 import org.dakal.grid.CellWindow;
 import org.dakal.network.IndoorProfile;
+import org.dakal.network.InstalledSector;
 import org.jspecify.annotations.Nullable;
 
 /** What Spark sends to the machines. A task may be done twice, by two machines at once even: its files are the same. */
@@ -25,6 +26,9 @@ final class Tasks {
         }
     }
 
+    /** What a machine does with one part of a stage. */
+    interface Task<T, R> extends Function<T, R> {}
+
     /** Work that takes time. */
     private interface Work {
         long byteCount() throws IOException;
@@ -37,7 +41,7 @@ final class Tasks {
     }
 
     /** Path loss of some masts, given as {@link ObjectBytes} of their pieces. */
-    record Losses(WorkerStudy.Address study) implements Function<byte[], Done> {
+    record Losses(WorkerStudy.Address study) implements Task<byte[], Done> {
         @Override
         public Done call(byte[] pieces) throws IOException {
             List<?> all = ObjectBytes.read(pieces, List.class);
@@ -77,7 +81,7 @@ final class Tasks {
      * @param buildings as {@link ObjectBytes}; empty when nobody asks for layers inside
      */
     @SuppressWarnings("ArrayRecordComponent") // sent as it is
-    record Layers(WorkerStudy.Address study, String network, byte[] buildings) implements Function<Tile, Done> {
+    record Layers(WorkerStudy.Address study, String network, byte[] buildings) implements Task<Tile, Done> {
         @Override
         public Done call(Tile tile) throws IOException {
             IndoorProfile profile = buildings.length == 0 ? null : ObjectBytes.read(buildings, IndoorProfile.class);
@@ -85,6 +89,31 @@ final class Tasks {
                     1,
                     () -> WorkerStudy.of(study)
                             .makeTile(network, tile.window(), tile.outdoors(), tile.indoors(), profile));
+        }
+    }
+
+    /**
+     * Sectors of which the cells are looked for that they serve.
+     *
+     * @param sectors as {@link ObjectBytes} of a list
+     * @param name of the cells in the shared folder
+     */
+    @SuppressWarnings("ArrayRecordComponent") // sent as it is
+    record Served(byte[] sectors, String name) implements Serializable {}
+
+    /**
+     * Cells that sectors serve by themselves.
+     *
+     * @param study where its inputs are
+     * @param layers name of what is asked of them
+     */
+    record FindServed(WorkerStudy.Address study, String layers) implements Task<Served, Done> {
+        @Override
+        public Done call(Served served) throws IOException {
+            List<InstalledSector> all = ObjectBytes.read(served.sectors(), List.class).stream()
+                    .map(InstalledSector.class::cast)
+                    .toList();
+            return timed(all.size(), () -> WorkerStudy.of(study).findServed(layers, all, served.name()));
         }
     }
 
@@ -101,7 +130,7 @@ final class Tasks {
      * @param study where its inputs are
      * @param comparison name of what is drawn
      */
-    record DrawRanges(WorkerStudy.Address study, String comparison) implements Function<Range, DrawnRange> {
+    record DrawRanges(WorkerStudy.Address study, String comparison) implements Task<Range, DrawnRange> {
         @Override
         public DrawnRange call(Range range) throws IOException {
             long start = System.nanoTime();

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.dakal.coverage.CoverageEngine;
 import org.dakal.coverage.CoverageOptions;
+import org.dakal.coverage.EntryLoss;
 import org.dakal.coverage.FarTiles;
 import org.dakal.coverage.ProgressListener;
 import org.dakal.findings.Settlement;
@@ -239,6 +240,23 @@ final class WorkerStudy {
             }
         }
         return draws.columns(first, end);
+    }
+
+    /**
+     * Finds the cells where sectors serve and puts them into the shared folder, unless they are there.
+     *
+     * @param layers name of the list of layers they are asked of
+     * @return bytes written
+     */
+    long findServed(String layers, List<InstalledSector> sectors, String name) throws IOException {
+        CellGrid grid = inputs.ground().grid();
+        List<EntryLoss> wanted = new ArrayList<>();
+        object(layers, List.class).forEach(layer -> wanted.add((EntryLoss) layer));
+        ground.read(
+                sectors.stream().map(sector -> window(grid, Mast.of(sector))).toList());
+        try (CoverageEngine engine = engine(pages())) {
+            return keep(name, ServedBytes.of(engine.servedCells(sectors, wanted, cell -> true, ProgressListener.NONE)));
+        }
     }
 
     private long keep(String name, ByteBuffer bytes) throws IOException {

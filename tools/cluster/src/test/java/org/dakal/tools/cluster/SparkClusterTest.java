@@ -26,6 +26,8 @@ import org.dakal.grid.RasterSpace;
 import org.dakal.network.Network;
 import org.dakal.proposals.CountBy;
 import org.dakal.proposals.RankBy;
+import org.dakal.proposals.candidates.Candidate;
+import org.dakal.proposals.candidates.CandidateOptions;
 import org.dakal.proposals.portfolio.PlanWish;
 import org.dakal.proposals.portfolio.groups.Weight;
 import org.dakal.proposals.stability.Alternative;
@@ -187,7 +189,8 @@ class SparkClusterTest {
         }
     }
 
-    /** Proposals each alone and two together, in 60 draws that are made in ranges, and a plan from shared path loss. */
+    /** Proposals each alone and two together, in 60 draws that are made in ranges; a plan, and places where nobody proposed
+     * a mast, from windows that were looked for in parts. */
     @Test
     void sharedDrawsAndPlansHaveTheNumbersOfOneProcess() throws Exception {
         var request = scenario.request();
@@ -197,11 +200,15 @@ class SparkClusterTest {
         StabilityOptions options = StabilityOptions.standard(RankBy.PEOPLE).withDraws(60, 5);
         LongQuestion question = LongQuestion.patient(StudyListener.NONE);
         PlanWish wish = new PlanWish(Weight.PEOPLE, 70e9, 0, 20, false, false, CountBy.EXPECTED);
+        CandidateOptions places =
+                new CandidateOptions(6, 5, request.network().sites().get(0).sectors(), List.of());
         StabilityResult drawn;
         PlanStudy.Result planned;
+        List<Candidate> suggested;
         try (StudySession session = StudySession.open(request)) {
             drawn = session.certainty(request.network(), alternatives, options, false, question);
             planned = session.plan(session.today(), wish, request.proposals(), List.of(), question);
+            suggested = session.suggest(request.network(), places, (x, y) -> 0, "N", false, question);
         }
         Cluster.Job job = new Cluster.Job(MASTER, folder.resolve("drawn").toString(), 1L << 32, "qom", request);
         try (Cluster.Work work = new SparkCluster().begin(job, StudyListener.NONE)) {
@@ -211,15 +218,32 @@ class SparkClusterTest {
                         .usingRecursiveComparison()
                         .isEqualTo(drawn);
                 PlanStudy.Result shared = session.plan(session.today(), wish, request.proposals(), List.of(), question);
-                assertThat(shared.plan().portfolio().chosen())
-                        .isNotEqualTo(new BitSet())
-                        .isEqualTo(planned.plan().portfolio().chosen());
+                assertThat(shared.plan().portfolio().chosen()).isNotEqualTo(new BitSet());
+                assertThat(shared.plan())
+                        .usingRecursiveComparison()
+                        .withEqualsForType(Double::equals, Double.class)
+                        .ignoringFields("searchSeconds")
+                        .isEqualTo(planned.plan());
                 assertThat(shared.expectedPeople()).isEqualTo(planned.expectedPeople());
                 assertThat(shared.sideEffects()).isEqualTo(planned.sideEffects());
                 assertThat(work.told()).anyMatch(line -> line.matches(" *draws +60 draws +60 +0 .*"));
+                long stageCount = stageCount(work, "windows");
+                assertThat(stageCount).isPositive();
+                assertThat(session.suggest(request.network(), places, (x, y) -> 0, "N", false, question))
+                        .isNotEmpty()
+                        .usingRecursiveComparison()
+                        .withEqualsForType(Double::equals, Double.class)
+                        .isEqualTo(suggested);
+                assertThat(stageCount(work, "windows")).isEqualTo(stageCount + 1);
             }
             work.finish();
         }
+    }
+
+    private static long stageCount(Cluster.Work work, String stage) {
+        return work.told().stream()
+                .filter(line -> line.strip().startsWith(stage))
+                .count();
     }
 
     @Test

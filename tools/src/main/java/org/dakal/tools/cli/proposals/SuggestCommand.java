@@ -36,6 +36,7 @@ import org.dakal.tools.cli.console.Figures;
 import org.dakal.tools.cli.console.NumberOptions;
 import org.dakal.tools.cli.console.Report;
 import org.dakal.tools.cli.study.Answer;
+import org.dakal.tools.cli.study.ClusterOption;
 import org.dakal.tools.cli.study.CountOption;
 import org.dakal.tools.cli.study.DrawsOption;
 import org.dakal.tools.cli.study.IndoorOption;
@@ -121,6 +122,9 @@ public final class SuggestCommand extends StudyCommand {
     @Mixin
     private final DrawsOption draws = new DrawsOption(Headline.USUAL_DRAWS);
 
+    @Mixin
+    private final ClusterOption cluster = new ClusterOption();
+
     public SuggestCommand(Console console) {
         super(console, Phase.EXPOSURE, Phase.SUGGESTING, Phase.DRAWS);
     }
@@ -130,6 +134,7 @@ public final class SuggestCommand extends StudyCommand {
         NumberOptions.between("--count", count, 1, 1000);
         countBy.check();
         draws.check();
+        cluster.check();
         NumberOptions.between("--spacing", spacingKm, 0.1, 100);
         NumberOptions.between("--road-distance", roadKm, 0.01, 1000);
         NumberOptions.between("--power-distance", powerKm, 0.01, 1000);
@@ -144,6 +149,7 @@ public final class SuggestCommand extends StudyCommand {
 
     @Override
     protected void note() {
+        cluster.note(settings);
         settings.add("out", out.toString(), origin("--out"));
     }
 
@@ -160,7 +166,7 @@ public final class SuggestCommand extends StudyCommand {
 
         study.begin(Phase.SUGGESTING);
         CandidateOptions wanted = new CandidateOptions(count, spacingKm, template, access);
-        Suggested suggested = study.ask(session -> {
+        Study.Question<Suggested> question = session -> {
             List<Candidate> found = session.suggest(
                     request.network(),
                     wanted,
@@ -181,7 +187,8 @@ public final class SuggestCommand extends StudyCommand {
                                     request.network(),
                                     Headline.changeTo(request.network().with(built)),
                                     indoor.isAsked()));
-        });
+        };
+        Suggested suggested = cluster.isGiven() ? cluster.ask(study, request, console, question) : study.ask(question);
         List<Candidate> candidates = suggested.candidates();
         String together = together(suggested.together());
         String text = SuggestionYaml.text(

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import org.dakal.coverage.FarTiles;
 import org.dakal.coverage.ProgressListener;
+import org.dakal.grid.CellGrid;
 import org.dakal.pathloss.PathLossStore;
 import org.dakal.proposals.stability.FarDraws;
 import org.dakal.study.StudyListener;
@@ -23,6 +24,15 @@ public interface Cluster {
      * @param scenarioName for people who look into the folder
      */
     record Job(String master, String shared, long lossLimitBytes, String scenarioName, StudyRequest request) {}
+
+    /**
+     * Sides of the tiles that the layers of a grid are made in, in cells: the same however many machines there are, so
+     * that a run that is taken up by others finds them.
+     */
+    static int tileSide(CellGrid grid) {
+        int side = (int) (Math.sqrt(grid.cellCount()) / 8);
+        return Math.max(64, Math.min(512, side / 64 * 64));
+    }
 
     /** A study under way on the cluster. */
     interface Work extends AutoCloseable {

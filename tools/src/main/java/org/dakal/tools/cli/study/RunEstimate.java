@@ -38,18 +38,6 @@ record RunEstimate(
         double whole() {
             return reading + pathLoss + levels + findings + writing;
         }
-
-        /**
-         * A stated model: path loss and levels are shared evenly, all else is done by one machine, which takes in the
-         * layers of the others over a network.
-         */
-        double whole(int machineCount, double networkSeconds) {
-            return reading
-                    + (pathLoss + levels) / machineCount
-                    + findings
-                    + writing
-                    + networkSeconds * (machineCount - 1) / machineCount;
-        }
     }
 
     /**
@@ -70,8 +58,14 @@ record RunEstimate(
      */
     record Disk(long storeByteCount, long resultByteCount) {}
 
-    /** Wall time of some machines. */
-    record Machines(int count, double seconds) {}
+    /**
+     * A run that some machines share.
+     *
+     * @param coreCount of all of them together
+     * @param seconds wall time
+     * @param workerByteCount memory of each machine but the one that asks, at the peak
+     */
+    record Machines(int count, int coreCount, double seconds, long workerByteCount) {}
 
     /**
      * What was timed.
@@ -103,9 +97,14 @@ record RunEstimate(
                 + " path loss");
         console.say("Disk: " + Figures.bytes(disk.storeByteCount()) + " for the store, "
                 + Figures.bytes(disk.resultByteCount()) + " of results");
-        TextTable shared = new TextTable("rr");
-        machines.forEach(some -> shared.row(Wording.count(some.count(), "machine"), Figures.seconds(some.seconds())));
-        console.say("Shared by --master among machines like this one, path loss and levels in equal parts:");
+        TextTable shared = new TextTable("rrrr");
+        machines.forEach(some -> shared.row(
+                Wording.count(some.count(), "machine"),
+                Wording.count(some.coreCount(), "core"),
+                Figures.seconds(some.seconds()),
+                Figures.bytes(some.workerByteCount()) + " each"));
+        console.say(
+                "Shared by --master among machines like this one, path loss and levels mast by mast and tile by tile:");
         console.print(shared.toString());
         console.say("Timed: path loss of " + Wording.count(calibration.mastCount(), "mast")
                 + " and two studies with coarse cells, in " + Figures.seconds(calibration.seconds()));

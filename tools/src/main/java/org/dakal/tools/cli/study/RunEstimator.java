@@ -36,6 +36,7 @@ import org.dakal.study.StudyMemory;
 import org.dakal.study.StudyRequest;
 import org.dakal.study.StudyResult;
 import org.dakal.study.StudySession;
+import org.dakal.tools.cli.store.ByteSizes;
 import org.dakal.tools.cli.store.StudyStore;
 
 /**
@@ -87,6 +88,8 @@ final class RunEstimator {
     private final CellGrid grid;
     private int timedMastCount;
     private long timedCellCount;
+    /** What the first masts took longer than those after them. */
+    private double compilingSeconds;
 
     /**
      * @param memoryBytes that the run may take by {@code --memory}; zero when nobody says
@@ -163,10 +166,7 @@ final class RunEstimator {
                 cpuSeconds,
                 memory(memory, lossBytes),
                 new RunEstimate.Disk(store.likelyByteCount(missing), (long) resultBytes),
-                IntStream.of(1, 10, 100)
-                        .mapToObj(count -> new RunEstimate.Machines(
-                                count, seconds.whole(count, memory.layerByteCount() / NETWORK_BYTES_PER_SECOND)))
-                        .toList(),
+                machines(seconds, cold.levels() - large.levels(), missing.size(), memory, lossBytes),
                 new RunEstimate.Calibration(
                         timedMastCount,
                         timedCellCount,
@@ -174,27 +174,49 @@ final class RunEstimator {
                         (System.nanoTime() - start) * 1e-9));
     }
 
+    private List<RunEstimate.Machines> machines(
+            RunEstimate.Seconds seconds, double levelsCompiling, int mastCount, StudyMemory memory, long lossBytes) {
+        int side = Cluster.tileSide(grid);
+        int tiles =
+                Math.floorDiv(grid.rowCount() + side - 1, side) * Math.floorDiv(grid.columnCount() + side - 1, side);
+        int threads = request.coverageOptions().threadCount();
+        SharedRun shared = new SharedRun(
+                seconds,
+                compilingSeconds + Math.max(0, levelsCompiling),
+                threads,
+                mastCount,
+                request.indoor() == null ? tiles : 2 * tiles,
+                memory.layerByteCount() + memory.groundByteCount() + lossBytes,
+                memory.groundByteCount(),
+                memory.layerByteCount(),
+                lossBytes,
+                ByteSizes.of(EXECUTOR_MEMORY, System.getProperty(EXECUTOR_MEMORY, "1g")));
+        return List.of(
+                shared.by(1, 1), shared.by(1, threads), shared.by(10, 10 * threads), shared.by(100, 100 * threads));
+    }
+
+    /** A setting of Spark's, and what it is when nobody gives it. */
+    private static final String EXECUTOR_MEMORY = "spark.executor.memory";
+
     /** Bytes of maps grow with this power of their cells: Qom, 30,000 to 2.3 million cells. */
     private static final double PACKING_EXPONENT = 0.8;
     /** Java's own, with the program and what is there whatever the study. */
     private static final long JAVA_BYTES = 180_000_000;
-    /** A network of a gigabit in a second. */
-    private static final double NETWORK_BYTES_PER_SECOND = 125e6;
 
     private RunEstimate.Memory memory(StudyMemory memory, long lossBytes) {
+        long held = memory.heapByteCount();
+        long peak = peakByteCount(held, Runtime.getRuntime().maxMemory());
         return memoryBytes > 0
-                ? new RunEstimate.Memory(memory.heapByteCount(), 0, Math.min(memoryBytes, peakByteCount(memory, 0)))
-                : new RunEstimate.Memory(memory.heapByteCount(), lossBytes, peakByteCount(memory, lossBytes));
+                ? new RunEstimate.Memory(held, 0, Math.min(memoryBytes, peak))
+                : new RunEstimate.Memory(held, lossBytes, peak + lossBytes);
     }
 
     /**
      * The heap grows by what Java has not tidied up yet until tidying costs it little time: to eight and a half times
      * what is held in three provinces, but by no more than a third of the heap, which is all that Java gives the young.
      */
-    private static long peakByteCount(StudyMemory memory, long lossBytes) {
-        long held = memory.heapByteCount();
-        long untidy = Math.min(17 * held / 2, Runtime.getRuntime().maxMemory() / 3);
-        return JAVA_BYTES + held + untidy + lossBytes;
+    static long peakByteCount(long held, long heapBytes) {
+        return JAVA_BYTES + held + Math.min(17 * held / 2, heapBytes / 3);
     }
 
     /**
@@ -213,8 +235,9 @@ final class RunEstimator {
                 Sample cold = timed(engine, batches);
                 Sample warm = timed(engine, batches);
                 Effort perCell = warm.cellCount() > 0 ? warm.perCell() : cold.perCell();
-                whole = whole.plus(perCell.times((double) cellCount(ofKind)))
-                        .plus(cold.effort().less(perCell.times((double) cold.cellCount())));
+                Effort compiling = cold.effort().less(perCell.times((double) cold.cellCount()));
+                compilingSeconds += Math.max(0, compiling.seconds());
+                whole = whole.plus(perCell.times((double) cellCount(ofKind))).plus(compiling);
             }
             timedCellCount = engine.report().cellCount();
         }
