@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.DoubleFunction;
 import java.util.function.Function;
@@ -115,9 +116,11 @@ public final class ComparePlansReport extends Page {
                     isExpected ? "compare-plans.figure.expected" : "compare-plans.figure",
                     Names.isolated(plan.name()),
                     money(cost(plan), plan));
+            boolean isPlain =
+                    !plan.json().flag(PlanJson.INDOORS) && !plan.json().flag(PlanJson.ROBUST);
             figures.people(
                     people(plan),
-                    words,
+                    isPlain || !isExpected ? words : words + " (" + goal(plan) + ")",
                     isExpected ? plan.number(PlanJson.P05_PEOPLE) : Double.NaN,
                     isExpected ? plan.number(PlanJson.P95_PEOPLE) : Double.NaN);
         }
@@ -170,7 +173,10 @@ public final class ComparePlansReport extends Page {
                 .allMatch(plan -> CountBy.EXPECTED.name().equalsIgnoreCase(plan.text(PlanJson.COUNT))
                         && !plan.isEmpty(PlanJson.EXPECTED_PEOPLE)
                         && plan.flag(PlanJson.INDOORS) == first.flag(PlanJson.INDOORS)
-                        && plan.flag(PlanJson.ROBUST) == first.flag(PlanJson.ROBUST));
+                        && plan.flag(PlanJson.ROBUST) == first.flag(PlanJson.ROBUST)
+                        && Objects.equals(
+                                plan.values().get(PlanJson.OPERATOR_SHARES),
+                                first.values().get(PlanJson.OPERATOR_SHARES)));
     }
 
     /** Proposals by name as a list in a sentence. */

@@ -78,7 +78,7 @@ class AbsentIsNotZeroTest {
             assertThat(row.getInt(3)).isZero();
         }
         assertThat(Files.readString(out.resolve("report.html")))
-                .contains("lie outside service; public points are not given.", "<td>not given</td>")
+                .contains("lie outside service by class; public points are not given.", "<td>not given</td>")
                 .doesNotContain("<b>0</b> of <b>0</b>");
         assertThat(Files.readString(out.resolve("report-fa.html")))
                 .contains("مکان‌های عمومی داده نشده‌اند", "<td>داده نشده</td>");

@@ -169,7 +169,7 @@ class HeadlinesTest {
                                 out.toString(),
                                 made("plan", "--budget", "2000000").toString())
                         .err())
-                .contains("expected people", "people by class", low + " to " + high);
+                .contains("expected people", "people by class", "people, outdoors", low + " to " + high);
     }
 
     @Test

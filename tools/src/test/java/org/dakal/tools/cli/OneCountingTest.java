@@ -88,6 +88,8 @@ class OneCountingTest {
         assertThat(words(0.3, 0.1, 0.2)).isEqualTo("gain; fewer than 1 nine times out of ten");
         assertThat(new DrawnSummary.Drawn(List.of(), -30, 0, 611).between("%+,.0f"))
                 .isEqualTo("; most often between +0 and +611: a few draws far below pull the expectation out of there");
+        assertThat(new DrawnSummary.Drawn(List.of(), -106, -301, -0.2).between("%+,.0f"))
+                .isEqualTo("; between -301 and +0 in nine draws of ten");
         assertThat(new DrawnSummary.Drawn(List.of(), 5, 5, 5).between("%,.0f")).isEqualTo("; 5 in nine draws of ten");
         assertThat(new DrawnSummary.Drawn(List.of(), 5, Double.NaN, Double.NaN).between("%,.0f"))
                 .isEmpty();

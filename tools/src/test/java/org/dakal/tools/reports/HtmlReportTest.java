@@ -65,9 +65,9 @@ class HtmlReportTest {
         assertThat(answer)
                 .contains("1,000 of 1,264 people (79 %) are served where they live.")
                 .contains("200 people have only a weak signal and 64 people live where phones are blind.")
-                .contains("Of 60.0 km² of land, 33.0 km² are served, 15.0 km² weak and 11.0 km² blind.")
+                .contains("Of 60.0 km² of land, by class, 33.0 km² are served, 15.0 km² weak and 11.0 km² blind.")
                 .contains("Another 1.0 km² are unknown")
-                .contains("2 of 3 cities, towns and villages and 1 of 1 public points lie outside service.")
+                .contains("2 of 3 cities, towns and villages and 1 of 1 public points lie outside service by class.")
                 .contains(
                         "One proposal brings service to more people: Mast at Sarab, \"east\" to 264 people, for 9.5 billion toman.")
                 .contains(

@@ -31,6 +31,8 @@ public final class SpotComparer {
             SpotColumns.VILLAGE_COUNT,
             SpotColumns.NEAREST_PLACE);
 
+    private static final double HALF = 0.5;
+
     private final Side before;
     private final Side after;
     private final SpotMatching matching;
@@ -99,7 +101,7 @@ public final class SpotComparer {
             if (b == SpotMatching.NONE) {
                 int most = matching.mostOfBefore(a);
                 LoneSpot spot = lone(before.rows.get(a), servedAfter[a], most < 0 ? null : after.rows.get(most));
-                (matching.mergedInto(a) == SpotMatching.NONE ? gone : merged).add(spot);
+                (isOnlyThere(matching.mergedInto(a), most, servedAfter[a]) ? gone : merged).add(spot);
             } else if (isSame(a, b)) {
                 unchanged++;
             } else {
@@ -112,10 +114,18 @@ public final class SpotComparer {
             if (matching.beforeOf(b) == SpotMatching.NONE) {
                 int most = matching.mostOfAfter(b);
                 LoneSpot spot = lone(after.rows.get(b), servedBefore[b], most < 0 ? null : before.rows.get(most));
-                (matching.splitFrom(b) == SpotMatching.NONE ? arrived : split).add(spot);
+                (isOnlyThere(matching.splitFrom(b), most, servedBefore[b]) ? arrived : split).add(spot);
             }
         }
         return new SpotChanges(gone, merged, arrived, split, changed, unchanged);
+    }
+
+    /**
+     * Whether the other result has nothing of a spot that none of its own continues: no spot of it holds half, and
+     * where some hold a part it serves half. Land that lies in several others, unserved as before, did not go or come.
+     */
+    private static boolean isOnlyThere(int holder, int most, double servedFraction) {
+        return holder == SpotMatching.NONE && (most == SpotMatching.NONE || servedFraction >= HALF);
     }
 
     /** For each spot of a result the share of its cells that the other result serves. */

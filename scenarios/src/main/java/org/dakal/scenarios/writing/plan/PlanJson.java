@@ -50,6 +50,7 @@ public final class PlanJson {
     public static final String COUNT = "count";
     public static final String INDOORS = "indoors";
     public static final String ROBUST = "robust";
+    public static final String OPERATOR_SHARES = "operatorShares";
     public static final String CURRENCY = "currency";
     public static final String BUDGET = "budgetAmount";
     public static final String YEAR_COUNT = "horizonYearCount";
@@ -119,7 +120,7 @@ public final class PlanJson {
             .means("who live there", "جمعیت آنجا")
             .build();
 
-    private static final Columns<Map.Entry<String, Double>> OPERATOR_SHARES = Columns.<Map.Entry<String, Double>>of(
+    private static final Columns<Map.Entry<String, Double>> SHARES = Columns.<Map.Entry<String, Double>>of(
                     "operatorShare", "an operator's share of the people")
             .text("id", Map.Entry::getKey)
             .means("of the operator", "شناسه‌ی اپراتور")
@@ -163,8 +164,8 @@ public final class PlanJson {
             .flag(ROBUST, p -> p.plan().wish().isBackedUp())
             .means("whether only service by two sites is counted there", "آیا تنها پوشش از دو سایت شمرده می‌شود")
             .rows(
-                    "operatorShares",
                     OPERATOR_SHARES,
+                    SHARES,
                     p -> List.copyOf(p.scenario().request().operatorShares().entrySet()))
             .means(
                     "whose people count in objective, bound, curve, order and benefits;"

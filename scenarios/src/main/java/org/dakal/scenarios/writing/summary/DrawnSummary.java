@@ -36,8 +36,8 @@ public record DrawnSummary(Drawn served, @Nullable Drawn bestProposals) {
             if (Double.isNaN(p05People)) {
                 return "";
             }
-            String low = String.format(Locale.ROOT, format, p05People);
-            String high = String.format(Locale.ROOT, format, p95People);
+            String low = String.format(Locale.ROOT, format, Math.rint(p05People) + 0.0);
+            String high = String.format(Locale.ROOT, format, Math.rint(p95People) + 0.0);
             String range = low.equals(high) ? low : "between " + low + " and " + high;
             return liesOutside()
                     ? "; most often " + range + ": a few draws far " + (expectedPeople < p05People ? "below" : "above")

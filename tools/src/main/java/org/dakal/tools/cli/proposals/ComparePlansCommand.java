@@ -111,8 +111,9 @@ public final class ComparePlansCommand extends ToolCommand {
     private void print(PlanComparison comparison) {
         console.say("Result");
         TextTable table = new TextTable(
-                "lrrlrrrrl",
+                "llrrlrrrrl",
                 "plan",
+                "planned for",
                 "cost",
                 "expected people",
                 "nine draws of ten",
@@ -124,6 +125,10 @@ public final class ComparePlansCommand extends ToolCommand {
         for (PlanComparison.Plan plan : comparison.plans()) {
             table.row(
                     plan.name(),
+                    plan.weight() + ", "
+                            + PlanOptions.sense(
+                                    plan.json().flag(PlanJson.INDOORS),
+                                    plan.json().flag(PlanJson.ROBUST)),
                     orNotGiven(plan.number(PlanJson.COST)),
                     orNotGiven(plan.number(PlanJson.EXPECTED_PEOPLE)),
                     Double.isNaN(plan.number(PlanJson.P05_PEOPLE))

@@ -128,10 +128,10 @@ public final class PlanTowersSection {
             }
             PlanWish wish = context.plan().wish();
             boolean isByClass = wish.countBy() == CountBy.EXPECTED && !weight.isExpected(wish.weight());
-            String weighed = context.text("plan.weight." + weight);
-            String name = isByClass ? context.text("figure.byClass", weighed) : weighed;
+            String what = context.text("plan.weight." + weight);
+            String sensed = "outdoors".equals(sense) ? what : context.text("plan.sense." + sense, what);
             List<Html> values = new ArrayList<>(List.of(
-                    Html.text("outdoors".equals(sense) ? name : context.text("plan.sense." + sense, name)),
+                    Html.text(isByClass ? context.text("figure.byClass", sensed) : sensed),
                     amount(weight, benefit.alone()),
                     amount(weight, benefit.inOrder()),
                     amount(weight, benefit.lastIn())));

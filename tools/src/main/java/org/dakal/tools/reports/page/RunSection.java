@@ -64,14 +64,16 @@ public final class RunSection {
         HtmlTable table = HtmlTable.begin(context.messages(), out, "run.phase", "run.seconds");
         double total = 0;
         for (PhaseTiming timing : context.result().timings()) {
-            table.row(Html.name(timing.phase().words()), Html.text(q.seconds(timing.seconds())));
+            table.row(
+                    Html.text(Names.known("phase.", timing.phase().words(), context.messages())),
+                    Html.text(q.seconds(timing.seconds())));
             total += timing.seconds();
         }
         table.row(Html.text(context.text("run.total")), Html.text(q.seconds(total)));
         table.end();
         out.p(Html.prose(context.text(
                 "run.kernel",
-                Names.isolated(kernel.mode()),
+                Names.isolated(Names.known("quality.", kernel.mode(), context.messages())),
                 q.count(kernel.matrixCount()),
                 q.count(kernel.reusedMatrixCount()),
                 q.large((double) kernel.cellCount()),
