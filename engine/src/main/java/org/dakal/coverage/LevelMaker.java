@@ -3,9 +3,9 @@ package org.dakal.coverage;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.IntPredicate;
 import java.util.function.Predicate;
@@ -186,14 +186,14 @@ final class LevelMaker {
             UnaryOperator<PathLossMatrix> reading,
             ProgressListener listener) {
         Predicate<InstalledSector> isHeard = sector -> isWanted.test(sector) && reachesInto(Mast.of(sector), windows);
-        List<Mast> masts =
-                network.sectors().stream().filter(isHeard).map(Mast::of).toList();
+        List<Mast> masts = network.sectors().stream()
+                .filter(isHeard)
+                .map(Mast::of)
+                .distinct()
+                .toList();
         List<PathLossMatrix> matrices = pathLossWork.matrices(masts, listener);
-        Map<Mast, PathLossMatrix> byMast = new LinkedHashMap<>();
-        for (int i = 0; i < masts.size(); i++) {
-            PathLossMatrix matrix = matrices.get(i);
-            byMast.computeIfAbsent(masts.get(i), mast -> reading.apply(matrix));
-        }
+        Map<Mast, PathLossMatrix> byMast = new ConcurrentHashMap<>();
+        workers.forEach(masts.size(), i -> byMast.put(masts.get(i), reading.apply(matrices.get(i))));
         return new NetworkSignals(network, isHeard, (mast, list) -> mastSignal(matrix(byMast, mast), list, layers));
     }
 
