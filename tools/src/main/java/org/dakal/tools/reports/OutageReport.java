@@ -76,9 +76,9 @@ public final class OutageReport extends Page {
     }
 
     private void writeAnswer(@Nullable DrawnHeadline onOneSite) {
-        if (given.settlements().isEmpty()) {
+        if (given.settlements().isEmpty() || atlas.sites().isEmpty()) {
             section("outage.answer", "class", "sentences");
-            say("answer.noPeople").close();
+            say(atlas.sites().isEmpty() ? "outage.noMasts" : "answer.noPeople").close();
             return;
         }
         String area = Double.isNaN(atlas.expectedOnOneSite().squareKm())

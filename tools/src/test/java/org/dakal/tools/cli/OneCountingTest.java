@@ -11,6 +11,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -218,6 +220,63 @@ class OneCountingTest {
         made("outage", tiny, out, "--draws", "0");
         assertThat(json(out.resolve("outage.json")).path("p05OnOneSitePeople").isNull())
                 .isTrue();
+    }
+
+    /** Where nobody lives no proposal gains anything, so that none has a share of draws in which it is first. */
+    @Test
+    void whereNoneGainsNoneIsFirst() throws IOException {
+        Path villages = tiny.resolve("settlements.csv");
+        Files.writeString(
+                villages,
+                Files.readString(villages).replace(",300,400", ",0,400").replace(",100,400", ",0,400"));
+        Path out = folder.resolve("sure");
+        String told = made("sure", tiny, out, "--draws", "20").err();
+        assertThat(told).contains("so none comes first.").containsPattern("P1 +0\\.0 +0\\.0 +0\\.0 +0\\.0 +- +- +-");
+        assertThat(page(out.resolve("sure.html")))
+                .contains("so none comes first.")
+                .doesNotContain("100 %");
+    }
+
+    /** Without masts nobody is served: there is no share of them, known or unknown. */
+    @Test
+    void withoutMastsAnOutageHasNoShare() throws IOException {
+        Path yaml = tiny.resolve("scenario.yaml");
+        String text = Files.readString(yaml);
+        Files.writeString(
+                yaml,
+                text.substring(0, text.indexOf("sites:")) + "sites: []\n" + text.substring(text.indexOf("proposals:")));
+        Path out = folder.resolve("outage");
+        made("outage", tiny, out);
+        String page = page(out.resolve("outage.html"));
+        assertThat(page).contains("There is no mast, so none can fail.");
+        assertThat(page).doesNotContain("of all with service", "nine times out of ten");
+    }
+
+    /** Persian pages have no Latin words but names, which stand apart, what is typed, and terms of the field. */
+    @Test
+    void persianPagesAreInPersian() throws IOException {
+        made("run", tiny, folder.resolve("run"));
+        made("outage", tiny, folder.resolve("outage"));
+        made("plan", tiny, folder.resolve("plan"), "--budget", "2000000");
+        made("sure", tiny, folder.resolve("sure"), "--draws", "20");
+        made("whatif", tiny, folder.resolve("whatif"), "--remove", "S1");
+        Set<String> words = new TreeSet<>();
+        for (String page : List.of(
+                "run/report-fa.html",
+                "outage/outage-fa.html",
+                "plan/plan-fa.html",
+                "sure/sure-fa.html",
+                "whatif/comparison-fa.html")) {
+            String seen = page(folder.resolve(page))
+                    .replaceAll("(?s)<(style|script|code|bdi|title|h1)\\b.*?</\\1>", " ")
+                    .replaceAll("<[^>]*>|&[a-z0-9#]+;|\u2066[^\u2069]*\u2069|\\$\\{[^}]*}", " ");
+            Matcher latin = Pattern.compile("[A-Za-z]{2,}").matcher(seen);
+            while (latin.find()) {
+                words.add(latin.group());
+            }
+        }
+        words.removeAll(Set.of("dBm", "LTE", "ITU", "SHA", "Recommendation", "dakal", "default"));
+        assertThat(words).isEmpty();
     }
 
     /** A mast for people serves some; without any to serve none is offered. */
