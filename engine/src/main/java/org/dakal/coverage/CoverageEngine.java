@@ -424,11 +424,6 @@ public final class CoverageEngine implements AutoCloseable {
         return siteService.serving(before, changed, listener);
     }
 
-    /** How far each site is above or below what service takes, in ascending cells, where it is not too far below. */
-    SiteMargins siteMargins(Network network, int[] cells, double leastMarginDb, ProgressListener listener) {
-        return siteService.margins(network, cells, leastMarginDb, EntryLoss.OUTDOORS, listener);
-    }
-
     /**
      * How far each site is above or below what service takes, in some cells in the open or behind walls, in standard
      * deviations of what varies there; sites below {@link ServiceProbability#LEAST_DEVIATES} are left out.

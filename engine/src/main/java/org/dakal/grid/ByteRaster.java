@@ -1,7 +1,6 @@
 package org.dakal.grid;
 
 import java.nio.ByteBuffer;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** One byte per cell, for classes and counts; what no data is, the owner says. */
@@ -59,9 +58,10 @@ public final class ByteRaster implements CellBytes {
             return values;
         }
         byte[] all = new byte[grid.cellCount()];
-        for (int cell = 0; cell < all.length; cell++) {
-            all[cell] = get(cell);
-        }
+        pages.forEachStretch(0, all.length, false, (first, bytes) -> {
+            ByteBuffer some = bytes;
+            some.get(all, first, some.remaining());
+        });
         return all;
     }
 
@@ -70,7 +70,7 @@ public final class ByteRaster implements CellBytes {
         if (pages == null) {
             into.put(values, first, count);
         } else {
-            IntStream.range(first, first + count).forEach(cell -> into.put(get(cell)));
+            pages.forEachStretch(first, count, false, (cell, bytes) -> into.put(bytes));
         }
     }
 
@@ -79,7 +79,11 @@ public final class ByteRaster implements CellBytes {
         if (pages == null) {
             from.get(values, first, count);
         } else {
-            IntStream.range(first, first + count).forEach(cell -> set(cell, from.get()));
+            pages.forEachStretch(first, count, true, (cell, bytes) -> {
+                int byteCount = bytes.remaining();
+                bytes.put(from.slice(from.position(), byteCount));
+                from.position(from.position() + byteCount);
+            });
         }
     }
 

@@ -1,7 +1,7 @@
 package org.dakal.grid;
 
 import java.nio.ByteBuffer;
-import java.util.stream.IntStream;
+import java.nio.FloatBuffer;
 import org.jspecify.annotations.Nullable;
 
 /** One float per cell; NaN is no data. */
@@ -59,30 +59,44 @@ public final class FloatRaster implements CellBytes {
             return values;
         }
         float[] all = new float[grid.cellCount()];
-        for (int cell = 0; cell < all.length; cell++) {
-            all[cell] = get(cell);
-        }
+        pages.forEachStretch(0, all.length, false, (first, bytes) -> {
+            FloatBuffer some = bytes.asFloatBuffer();
+            some.get(all, first, some.remaining());
+        });
         return all;
     }
 
     @Override
     public void give(int first, int count, ByteBuffer into) {
         if (pages == null) {
-            into.slice().order(into.order()).asFloatBuffer().put(values, first, count);
-            into.position(into.position() + count * Float.BYTES);
+            next(into, count).put(values, first, count);
         } else {
-            IntStream.range(first, first + count).forEach(cell -> into.putFloat(get(cell)));
+            pages.forEachStretch(first, count, false, (cell, bytes) -> {
+                FloatBuffer some = bytes.asFloatBuffer();
+                next(into, some.remaining()).put(some);
+            });
         }
     }
 
     @Override
     public void take(int first, int count, ByteBuffer from) {
         if (pages == null) {
-            from.slice().order(from.order()).asFloatBuffer().get(values, first, count);
-            from.position(from.position() + count * Float.BYTES);
+            next(from, count).get(values, first, count);
         } else {
-            IntStream.range(first, first + count).forEach(cell -> set(cell, from.getFloat()));
+            pages.forEachStretch(first, count, true, (cell, bytes) -> {
+                FloatBuffer some = bytes.asFloatBuffer();
+                some.put(next(from, some.remaining()));
+            });
         }
+    }
+
+    /** The next values of a buffer, which is moved past them. */
+    private static FloatBuffer next(ByteBuffer buffer, int count) {
+        FloatBuffer next = buffer.slice(buffer.position(), count * Float.BYTES)
+                .order(buffer.order())
+                .asFloatBuffer();
+        buffer.position(buffer.position() + count * Float.BYTES);
+        return next;
     }
 
     @Override

@@ -69,6 +69,24 @@ final class PagedCells {
         return page == null ? space.open(this, number) : page;
     }
 
+    /** Takes cells that lie beside each other in a page. */
+    interface Stretch {
+        /** Takes some cells from a first one on; their bytes are those of the page itself, in its order. */
+        void take(int first, ByteBuffer bytes);
+    }
+
+    /** Goes through some cells page by page, to read them or to write to them. */
+    void forEachStretch(int first, int count, boolean isWritten, Stretch stretch) {
+        int inPage = 1 << pageShift;
+        for (int cell = first; cell < first + count; ) {
+            int end = Math.min(first + count, (cell / inPage + 1) * inPage);
+            ByteBuffer page = isWritten ? openPage(cell) : page(cell);
+            stretch.take(
+                    cell, page.slice(offset(cell), (end - cell) * cellBytes).order(page.order()));
+            cell = end;
+        }
+    }
+
     /** Where a cell lies in its page. */
     int offset(int cell) {
         return (cell & ((1 << pageShift) - 1)) * cellBytes;

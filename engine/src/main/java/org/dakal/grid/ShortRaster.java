@@ -1,7 +1,7 @@
 package org.dakal.grid;
 
 import java.nio.ByteBuffer;
-import java.util.stream.IntStream;
+import java.nio.ShortBuffer;
 import org.jspecify.annotations.Nullable;
 
 /** One short per cell, for server numbers; -1 is none. */
@@ -59,30 +59,44 @@ public final class ShortRaster implements CellBytes {
             return values;
         }
         short[] all = new short[grid.cellCount()];
-        for (int cell = 0; cell < all.length; cell++) {
-            all[cell] = get(cell);
-        }
+        pages.forEachStretch(0, all.length, false, (first, bytes) -> {
+            ShortBuffer some = bytes.asShortBuffer();
+            some.get(all, first, some.remaining());
+        });
         return all;
     }
 
     @Override
     public void give(int first, int count, ByteBuffer into) {
         if (pages == null) {
-            into.slice().order(into.order()).asShortBuffer().put(values, first, count);
-            into.position(into.position() + count * Short.BYTES);
+            next(into, count).put(values, first, count);
         } else {
-            IntStream.range(first, first + count).forEach(cell -> into.putShort(get(cell)));
+            pages.forEachStretch(first, count, false, (cell, bytes) -> {
+                ShortBuffer some = bytes.asShortBuffer();
+                next(into, some.remaining()).put(some);
+            });
         }
     }
 
     @Override
     public void take(int first, int count, ByteBuffer from) {
         if (pages == null) {
-            from.slice().order(from.order()).asShortBuffer().get(values, first, count);
-            from.position(from.position() + count * Short.BYTES);
+            next(from, count).get(values, first, count);
         } else {
-            IntStream.range(first, first + count).forEach(cell -> set(cell, from.getShort()));
+            pages.forEachStretch(first, count, true, (cell, bytes) -> {
+                ShortBuffer some = bytes.asShortBuffer();
+                some.put(next(from, some.remaining()));
+            });
         }
+    }
+
+    /** The next values of a buffer, which is moved past them. */
+    private static ShortBuffer next(ByteBuffer buffer, int count) {
+        ShortBuffer next = buffer.slice(buffer.position(), count * Short.BYTES)
+                .order(buffer.order())
+                .asShortBuffer();
+        buffer.position(buffer.position() + count * Short.BYTES);
+        return next;
     }
 
     @Override

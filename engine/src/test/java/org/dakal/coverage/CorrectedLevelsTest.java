@@ -195,7 +195,7 @@ class CorrectedLevelsTest {
                     engine.servingSignals(NETWORK.sectors(), GRID.wholeWindow(), ProgressListener.NONE);
             ServingSites sites = engine.servingSites(NETWORK, ProgressListener.NONE);
             int[] cells = IntStream.range(0, GRID.cellCount()).toArray();
-            SiteMargins margins = engine.siteMargins(NETWORK, cells, -15, ProgressListener.NONE);
+            SiteDeviates deviates = engine.siteDeviates(NETWORK, cells, EntryLoss.OUTDOORS, ProgressListener.NONE);
             NetworkCoverage coverage = engine.cover(NETWORK, ProgressListener.NONE);
             int ruledOutCount = 0;
             for (int cell : cells) {
@@ -220,10 +220,13 @@ class CorrectedLevelsTest {
                         .filter(margin -> margin >= 0)
                         .count());
                 Map<String, Float> found = new HashMap<>();
-                for (int at = margins.start(cell); at < margins.start(cell + 1); at++) {
-                    found.put(NETWORK.sites().get(margins.site(at)).id(), (float) margins.marginDb(at));
+                for (int at = deviates.start(cell); at < deviates.start(cell + 1); at++) {
+                    found.put(NETWORK.sites().get(deviates.site(at)).id(), deviates.deviates(at));
                 }
-                marginBySite.values().removeIf(margin -> margin < -15);
+                int here = cell;
+                marginBySite.replaceAll(
+                        (id, margin) -> (float) engine.shadowing().deviates(margin, here));
+                marginBySite.values().removeIf(each -> each < ServiceProbability.LEAST_DEVIATES);
                 assertThat(found).isEqualTo(marginBySite);
                 SignalLayers band = coverage.band("L900");
                 assertThat(band.bestRsrpDbm().get(cell)).isEqualTo(bestOfBand);

@@ -3,7 +3,10 @@ package org.dakal.grid;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.util.Arrays;
+import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.dakal.testing.HeapScratch;
@@ -57,6 +60,9 @@ class RasterSpaceTest {
                 }
             }
         }
+        assertBytesPass(floats, floatArray);
+        assertBytesPass(shorts, shortArray);
+        assertBytesPass(bytes, byteArray);
         FloatRaster copy = floats.copy();
         space.settle();
         assertThat(floats.values()).isEqualTo(floatArray.values());
@@ -64,6 +70,21 @@ class RasterSpaceTest {
         assertThat(bytes.values()).isEqualTo(byteArray.values());
         floats.set(5, 1);
         assertThat(copy.values()).isEqualTo(floatArray.values());
+    }
+
+    /** What comes out of cells 3 to 102, in either order of bytes, and goes into cells 40 to 139. */
+    private static void assertBytesPass(CellBytes paged, CellBytes array) {
+        for (ByteOrder order : List.of(ByteOrder.LITTLE_ENDIAN, ByteOrder.BIG_ENDIAN)) {
+            ByteBuffer given = ByteBuffer.allocate(100 * paged.cellBytes()).order(order);
+            ByteBuffer wanted = ByteBuffer.allocate(100 * paged.cellBytes()).order(order);
+            paged.give(3, 100, given);
+            array.give(3, 100, wanted);
+            assertThat(given.array()).isEqualTo(wanted.array());
+            assertThat(given.hasRemaining()).isFalse();
+            paged.take(40, 100, given.flip());
+            array.take(40, 100, wanted.flip());
+            assertThat(given.hasRemaining()).isFalse();
+        }
     }
 
     /** Two pages of four cells fit: the third drives out the first, which is read again. */

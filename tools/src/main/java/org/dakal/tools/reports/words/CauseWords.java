@@ -86,7 +86,7 @@ public record CauseWords(Messages messages, Quantities quantities, Network netwo
             return null;
         }
         return network.sectors().stream()
-                .filter(s -> s.key().equals(key))
+                .filter(s -> key.startsWith(s.site().id()) && s.key().equals(key))
                 .findFirst()
                 .orElse(null);
     }
