@@ -2,7 +2,6 @@ package org.dakal.coverage;
 
 import java.nio.Buffer;
 import java.nio.ByteBuffer;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -141,15 +140,9 @@ public final class CoverageEngine implements AutoCloseable {
      */
     public List<int[][]> servedCells(
             List<InstalledSector> sectors, List<EntryLoss> layers, IntPredicate counts, ProgressListener listener) {
-        int[][][] cells = new int[sectors.size()][layers.size()][];
+        int[][][] cells = new int[sectors.size()][][];
         boolean isFar = sectors.size() > SectorSignal.MOST_AT_ONCE
-                && far.findServed(
-                        sectors,
-                        layers,
-                        listener,
-                        (of, i) -> Arrays.setAll(
-                                cells[i],
-                                layer -> Arrays.stream(of[layer]).filter(counts).toArray()));
+                && far.findServed(sectors, layers, listener, (of, i) -> cells[i] = LevelMaker.among(of, counts));
         return isFar ? List.of(cells) : levels.servedCells(sectors, layers, counts, listener);
     }
 

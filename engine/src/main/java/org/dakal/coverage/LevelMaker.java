@@ -121,6 +121,13 @@ final class LevelMaker {
         return List.of(cells);
     }
 
+    /** Of cells by layer those that count. */
+    static int[][] among(int[][] cells, IntPredicate counts) {
+        return Arrays.stream(cells)
+                .map(layer -> Arrays.stream(layer).filter(counts).toArray())
+                .toArray(int[][]::new);
+    }
+
     private int[] servedCells(SectorSignal signal, IntPredicate counts) {
         double served = servedDbm(signal.installed());
         CellWindow window = signal.window();

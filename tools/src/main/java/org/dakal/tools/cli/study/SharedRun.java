@@ -2,8 +2,8 @@ package org.dakal.tools.cli.study;
 
 /**
  * A stated model of what a run takes that machines share by {@code --master}, from what it takes one process. Masts and
- * tiles are shared by the cores of all machines, one at a time each; reading, findings and writing are done by the
- * machine that asks, which takes in the layers of the others over a network.
+ * tiles are shared by the cores of all machines, one at a time each; a single machine is the one that asks. Reading,
+ * findings and writing are done by the machine that asks, which takes in the layers of the others over a network.
  *
  * @param alone wall time of one process, by phase
  * @param compilingSeconds of path loss and levels in it that Java spends on code it has not compiled yet, as it does
@@ -32,6 +32,8 @@ record SharedRun(
     private static final double NETWORK_BYTES_PER_SECOND = 125e6;
     /** Spark's start and end, and what goes into the folder first. */
     private static final double START_SECONDS = 4;
+    /** Until Java has started and compiled on machines of their own: half of what it takes a core. */
+    private static final double EXECUTOR_SECONDS = 13;
     /** What a core takes for a tile besides its levels: its task, its path loss found anew, its file. */
     private static final double TILE_SECONDS = 0.05;
     /** Spark's own part of a process. */
@@ -45,6 +47,7 @@ record SharedRun(
         double warm = works > 0 ? 1 - Math.min(works, compilingSeconds) / works : 0;
         double seconds = START_SECONDS
                 + compilingSeconds
+                + (machineCount > 1 ? EXECUTOR_SECONDS : 0)
                 + alone.reading()
                 + stage(mastCount, warm * alone.pathLoss() * threadCount, coreCount)
                 + stage(tileCount, warm * alone.levels() * threadCount + TILE_SECONDS * tileCount, coreCount)
