@@ -33,8 +33,8 @@ final class LayerBuilder {
         this.coverage = coverage;
         for (Band band : coverage.network().bands()) {
             SignalLayers layers = coverage.band(band.id());
-            boolean hasSums = coverage.powerSums() != null && writes.test(band);
-            long[] sums = hasSums ? coverage.powerSums().band(band.id()) : NO_SUMS;
+            PowerSums ofAll = coverage.powerSums();
+            long[] sums = ofAll != null && writes.test(band) ? ofAll.band(band.id()) : NO_SUMS;
             bands.add(new BandLayers(band, layers, sums, new BandService(band, shadowing)));
         }
     }

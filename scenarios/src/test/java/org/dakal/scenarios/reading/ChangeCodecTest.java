@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import org.dakal.network.Change;
 import org.dakal.scenarios.ProblemsException;
 import org.dakal.scenarios.Scenario;
@@ -71,6 +72,24 @@ class ChangeCodecTest {
         ArrayNode written = JSON.createArrayNode();
         changes(scenario).forEach(change -> written.add(writer.write(change)));
         return written;
+    }
+
+    /** Whoever adds a kind of change is reminded to have it read: each record's name is a key of the format. */
+    @Test
+    void everyRecordHasAKey() {
+        assertThat(records(Change.class))
+                .containsExactlyInAnyOrderElementsOf(
+                        Arrays.stream(ChangeKind.values()).map(ChangeKind::key).toList());
+    }
+
+    private static List<String> records(Class<?> type) {
+        if (type.isRecord()) {
+            String name = type.getSimpleName();
+            return List.of(name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1));
+        }
+        return Arrays.stream(type.getPermittedSubclasses())
+                .flatMap(permitted -> records(permitted).stream())
+                .toList();
     }
 
     @Test

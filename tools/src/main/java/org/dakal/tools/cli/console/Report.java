@@ -3,10 +3,13 @@ package org.dakal.tools.cli.console;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import org.dakal.scenarios.columns.TextTable;
 import org.dakal.scenarios.terrain.ElevationSource;
 import org.dakal.scenarios.writing.output.WrittenResult;
+import org.dakal.study.Phase;
 import org.dakal.study.PhaseTiming;
 
 /** What is said when the work is over. */
@@ -16,7 +19,9 @@ public final class Report {
     /** How long each phase took, and all of them. */
     public static void phases(Console console, List<PhaseTiming> timings) {
         TextTable table = new TextTable("lr");
-        timings.forEach(timing -> table.row(timing.phase().words(), Figures.seconds(timing.seconds())));
+        Map<Phase, Double> seconds = new EnumMap<>(Phase.class);
+        timings.forEach(timing -> seconds.merge(timing.phase(), timing.seconds(), Double::sum));
+        seconds.forEach((phase, inAll) -> table.row(phase.words(), Figures.seconds(inAll)));
         table.row(
                 "total",
                 Figures.seconds(
