@@ -27,7 +27,7 @@ public record Caveat(String id, String text, List<String> arguments) {
     }
 
     /**
-     * Of a part of one band's trend; the band's id is the first argument.
+     * A caveat about a part of one band's trend; the band's id is the first argument.
      *
      * @param band its id; empty where bands are not told apart
      */

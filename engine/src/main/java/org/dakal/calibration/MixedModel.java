@@ -437,7 +437,7 @@ final class MixedModel {
         return Math.sqrt(scores / Math.max(1, told - effects));
     }
 
-    /** Of a sector's effect about the estimated one, in units of the error's variance. */
+    /** The variance of a sector's effect about the estimated one, in units of the error's variance. */
     private double sectorVariance(int sector) {
         double[] sum = sectorSum[sector];
         double whole = sectorWeight[sector];

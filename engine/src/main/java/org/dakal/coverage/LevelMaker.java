@@ -121,7 +121,7 @@ final class LevelMaker {
         return List.of(cells);
     }
 
-    /** Of cells by layer those that count. */
+    /** The cells that count, by layer. */
     static int[][] among(int[][] cells, IntPredicate counts) {
         return Arrays.stream(cells)
                 .map(layer -> Arrays.stream(layer).filter(counts).toArray())

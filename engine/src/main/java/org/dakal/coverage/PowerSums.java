@@ -19,7 +19,7 @@ import org.dakal.network.Band;
  */
 final class PowerSums {
     private final List<Band> bands;
-    /** Of bands that were touched since the sums were made. */
+    /** The sums of power of the bands that were touched since all sums were made, by band. */
     private final Map<String, long[]> touched;
 
     private final Function<String, long[]> others;

@@ -37,8 +37,8 @@ public final class SiteDeviates {
     private final float[] deviates;
 
     /**
-     * As {@link CoverageEngine#siteDeviates}, for some of the cells after others, so that what is found
-     * never is in memory for all.
+     * Finds what {@link CoverageEngine#siteDeviates} finds, for some of the cells after others, so that it never is
+     * in memory for all.
      *
      * @param taker hears of all cells once, in their order
      */

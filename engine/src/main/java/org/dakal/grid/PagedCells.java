@@ -18,7 +18,7 @@ final class PagedCells {
     private final int pageShift;
     private final Consumer<ByteBuffer> beginning;
     private final AtomicReferenceArray<@Nullable ByteBuffer> pages;
-    /** The same pages while they are written to. */
+    /** The pages that are being written to; null where a page is not. */
     private final AtomicReferenceArray<@Nullable ByteBuffer> openPages;
     /** 1 for pages that the scratch has. */
     private final AtomicIntegerArray kept;

@@ -67,7 +67,7 @@ public final class MastCorrection {
         return offsetDb == null ? 0 : offsetDb;
     }
 
-    /** As if every cell lay at the distance whose trend is least, so that no distance is asked for. */
+    /** The correction where every cell lay at the distance whose trend is least, so that no distance is asked for. */
     private double findLeastDb(CellWindow window) {
         double leastTrendDb = Math.min(
                 trendDb(band.distanceKm().minimum()), trendDb(band.distanceKm().maximum()));

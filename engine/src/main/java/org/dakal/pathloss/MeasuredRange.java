@@ -26,7 +26,7 @@ public record MeasuredRange(double minimum, double middle, double maximum) {
         }
     }
 
-    /** Of values above 0, at least one. */
+    /** The range of at least one value; all are above 0. */
     public static MeasuredRange of(double[] values) {
         double minimum = Double.POSITIVE_INFINITY;
         double maximum = 0;

@@ -175,7 +175,7 @@ public final class CandidateService {
     }
 
     /**
-     * Of what these sectors serve, the share that reaches the goal today, by class.
+     * The share of what these sectors serve that reaches the goal today, by class.
      *
      * @param amountAt what is in a place
      * @param leastAmount of less the share is NaN

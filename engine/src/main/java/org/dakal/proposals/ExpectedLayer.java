@@ -40,7 +40,7 @@ final class ExpectedLayer {
     private final int[] cells;
     private final LayerAmounts of;
     private final double[] amounts;
-    /** As {@link UntouchedLayer#none}, of all sites that stand at the moment. */
+    /** What {@link UntouchedLayer#none} is, here of all sites that stand at the moment. */
     private final double[] standingNone;
     /** Deviates of each site that proposals touch, in the order of the cells, while it stands. */
     private final Map<String, float[]> standing = new LinkedHashMap<>();

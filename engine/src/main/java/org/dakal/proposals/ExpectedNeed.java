@@ -26,7 +26,7 @@ public final class ExpectedNeed {
     private Network network;
 
     /**
-     * Of today's network.
+     * What today's network is expected to leave unserved.
      *
      * @param goal where, and to whose phones; by any site
      * @param isByArea whether area is needed rather than people

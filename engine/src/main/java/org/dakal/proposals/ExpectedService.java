@@ -329,8 +329,8 @@ public final class ExpectedService {
     }
 
     /**
-     * The same of several choices, in one walk over the places: what is like the choice before in a place is not
-     * integrated anew there, so that choices which grow from each other cost little more than one.
+     * What each of several choices gains, found in one walk over the places: what is like the choice before in a
+     * place is not integrated anew there, so that choices which grow from each other cost little more than one.
      */
     public double[] gains(Amounts amounts, List<BitSet> choices) {
         return gains(amounts, today(), choices, 1);
@@ -407,8 +407,8 @@ public final class ExpectedService {
     }
 
     /**
-     * Of what each proposal's new and altered sectors are expected to serve by themselves, after what it requires, the
-     * share that is served today, where any site will do.
+     * The share, served today by any site, of what each proposal's new and altered sectors are expected to serve by
+     * themselves after what it requires.
      *
      * @param amountAt what is in a place of the goal's
      * @param leastAmount of less the share is NaN

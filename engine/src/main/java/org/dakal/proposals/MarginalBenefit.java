@@ -305,7 +305,7 @@ public final class MarginalBenefit {
                     alreadyServed);
         }
 
-        /** Of people, or of area where it is ranked by or no people are given; as they are counted. */
+        /** What new sectors serve by themselves: people, or area where it is ranked by or no people are given. */
         private OwnService own(
                 ServiceState state, int[] covered, Proposal proposal, Network after, SectorDifference difference) {
             LayerAmounts.What what = ranksArea() ? LayerAmounts.What.AREA : LayerAmounts.What.PEOPLE;

@@ -31,7 +31,7 @@ final class StandingService {
         notMade.add(new Build(difference, after, siteIds));
     }
 
-    /** As everything built leaves it. */
+    /** The state of service that everything built leaves. */
     ServiceState state() {
         ServiceState made = state == null ? makeState.get() : state;
         List<ExpectedLayer> expected = state == null ? makeLayers.get() : layers;

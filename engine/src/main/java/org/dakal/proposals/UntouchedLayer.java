@@ -65,7 +65,7 @@ public final class UntouchedLayer {
         this.deviates = Map.copyOf(deviates);
     }
 
-    /** Of which layer; empty when what is known holds for nothing else. */
+    /** Names the layer; empty when what is known holds for nothing else. */
     public String id() {
         return id;
     }

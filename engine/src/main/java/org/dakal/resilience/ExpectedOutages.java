@@ -304,7 +304,7 @@ final class ExpectedOutages {
      */
     record Healed(ExpectedAmounts backedUp, ExpectedAmounts exposed, double healedPersonHoursPerYear) {}
 
-    /** Of a proposal that can be built. */
+    /** What a proposal that can be built heals. */
     Healed healed(Proposal proposal) {
         Altered found = Objects.requireNonNull(altered.get(proposal), "one of the proposals");
         return new Healed(found.backedUp.amounts(), found.exposed.amounts(), found.healedPersonHoursPerYear);

@@ -109,7 +109,7 @@ final class KnownServiceArrays {
         }
     }
 
-    /** As many layers as a goal has, and the open. */
+    /** The number of layers: as many as a goal has, and the open. */
     private static int layerCount(StudyRequest request) {
         return 1 + (request.indoor() == null ? 0 : Building.values().length);
     }

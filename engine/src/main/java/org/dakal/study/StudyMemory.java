@@ -32,7 +32,7 @@ public record StudyMemory(long groundByteCount, long layerByteCount, long workBy
     private static final int SPOTS_BYTES_PER_CELL = 2 * Integer.BYTES;
     /** A map as it is stored and its coarser levels, and the raster it is made from anew. */
     private static final int MAP_BYTES_PER_CELL = 2 * Float.BYTES + Float.BYTES / 3 + 1;
-    /** Of an inhabited cell: a place at stake in draws, with the sites heard there; it takes more than weighing. */
+    /** What an inhabited cell takes as a place at stake in draws, with the sites heard there: more than weighing. */
     private static final int DRAWS_BYTES_PER_INHABITED_CELL = 1_500;
     /** Deviates of a site in a cell while they are gathered: twice in lists that grow, then in their places. */
     private static final int GATHERED_BYTES_PER_SITE = 40;

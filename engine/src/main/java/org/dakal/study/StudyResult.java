@@ -47,7 +47,7 @@ public record StudyResult(
         timings = List.copyOf(timings);
     }
 
-    /** Of one network. */
+    /** The result of one network's study, without draws. */
     public StudyResult(
             NetworkCoverage coverage,
             CoverageTotals totals,
@@ -59,7 +59,7 @@ public record StudyResult(
         this(coverage, totals, spots, proposals, kernelReport, timings, indoor, null, null, null);
     }
 
-    /** Of one network, outdoors only. */
+    /** The result of one network's study that looked at service outdoors only. */
     public StudyResult(
             NetworkCoverage coverage,
             CoverageTotals totals,

@@ -235,7 +235,7 @@ public final class StudySession implements AutoCloseable {
         return new StudyState(coverage, proposals, findings, since(from, network));
     }
 
-    /** Of a state, and of one after it. */
+    /** The result of a state, and that of a state after it. */
     public record Both(StudyResult before, StudyResult after) {}
 
     /** Everything there is to say of a state, and of another network's, which is made meanwhile. */

@@ -9,8 +9,7 @@ import java.util.regex.Pattern;
 final class CommentFaults {
     private static final int MOST_COLUMNS = 120;
     private static final Pattern COMMENT_LINE = Pattern.compile("^\\s*(/?\\*|//).*");
-    private static final Pattern FRAGMENT = Pattern.compile(
-            "/\\*\\*[\\s*]*((?:Of the |Likewise|As above|The same(?:[,.]| for | in | with | where | as above))[^*\\n]*)");
+    private static final Pattern FRAGMENT = Pattern.compile("/\\*\\*[\\s*]*((?:Of|As|Likewise|The same)\\b[^*\\n]*)");
 
     private CommentFaults() {}
 

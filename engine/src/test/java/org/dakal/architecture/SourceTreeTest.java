@@ -66,9 +66,12 @@ class SourceTreeTest {
                         " */",
                         "call(" + "a".repeat(120) + ");")))
                 .containsExactly("begins with a fragment: The same for others.", "is wider than 120 columns: " + wide);
-        assertThat(CommentFaults.of("/** Of the mast. */ int a; /** Likewise. */"))
-                .containsExactly("begins with a fragment: Of the mast.", "begins with a fragment: Likewise.");
-        assertThat(CommentFaults.of("/** The same bits on every machine. */ /** Office hours. */"))
+        assertThat(CommentFaults.of("/** Of no draws. */ int a; /** Likewise. */ /**\n * As CSS writes it.\n */"))
+                .containsExactly(
+                        "begins with a fragment: Of no draws.",
+                        "begins with a fragment: Likewise.",
+                        "begins with a fragment: As CSS writes it.");
+        assertThat(CommentFaults.of("/** Equal bits on every machine. */ /** Office hours. */ /** Assumed losses. */"))
                 .isEmpty();
     }
 

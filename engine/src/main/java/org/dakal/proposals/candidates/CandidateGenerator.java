@@ -37,7 +37,7 @@ import org.jspecify.annotations.Nullable;
 public final class CandidateGenerator {
     private static final int COMPUTED_PER_WANTED = 5;
     private static final int LEAST_COMPUTED = 40;
-    /** Of area so many cells are asked for places, spread over all that need service. */
+    /** So many cells are asked for places where area is ranked by, spread over all that need service. */
     private static final int CELLS_ASKED = 2000;
 
     private final CoverageEngine engine;

@@ -12,7 +12,7 @@ import java.util.Arrays;
  */
 public record Interval(
         double meanAmount, double standardErrorAmount, double p05Amount, double p50Amount, double p95Amount) {
-    /** Of no draws. */
+    /** The interval where nobody drew: every bound is NaN. */
     public static final Interval NONE = new Interval(Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN);
 
     /** So many draws at least lie around their ends with more on either side than one. */

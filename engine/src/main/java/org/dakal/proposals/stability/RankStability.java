@@ -75,7 +75,7 @@ public final class RankStability {
     }
 
     /**
-     * As {@link #compare(Network, List, ProgressListener)}, with draws that others may make.
+     * Compares as {@link #compare(Network, List, ProgressListener)} does, with draws that others may make.
      *
      * @throws IllegalArgumentException likewise
      */

@@ -194,7 +194,7 @@ public final class PlanColumns {
         return rows.stream().filter(row -> row.benefits.containsKey(row.weight)).toList();
     }
 
-    /** As the formats write it: lower case with '-'. */
+    /** The word that the formats write for a value: lower case with '-'. */
     public static String word(Enum<?> value) {
         return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }

@@ -16,7 +16,7 @@ public record Position(double latitudeDegrees, double longitudeDegrees) {
     public static final String LATITUDE = "latitudeDegrees";
     public static final String LONGITUDE = "longitudeDegrees";
 
-    /** Of an easting and northing in the grid's metres. */
+    /** The position of an easting and northing in the grid's metres. */
     public static Position of(MapProjection projection, double xMeters, double yMeters) {
         Coordinate geographic = projection.toGeographic(xMeters, yMeters);
         return new Position(Rounded.degrees(geographic.y), Rounded.degrees(geographic.x));

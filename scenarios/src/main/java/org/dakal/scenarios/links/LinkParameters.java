@@ -13,7 +13,7 @@ final class LinkParameters {
 
     private static final double MOST_METERS = 20_000;
 
-    /** As for one mast's losses; what is below is likely in gigahertz. */
+    /** The lowest frequency, which is that of one mast's losses; what is below is likely in gigahertz. */
     private static final double LOWEST_MHZ = 1;
 
     private static final double HIGHEST_MHZ = 1_000_000;

@@ -188,7 +188,7 @@ final class GroundLoader {
         tellOutside(filesOutside);
     }
 
-    /** Of products in tiles, those of the grid that are not among the files: of the sea there are none. */
+    /** The tiles of products that the grid needs and that are not among the files: of the sea there are none. */
     private String absentTiles() {
         Set<TerrainProduct.Tile> there = new LinkedHashSet<>();
         for (Path file : names.keySet()) {

@@ -41,7 +41,8 @@ public final class GeoJsonFile {
     private static final List<String> WGS84_NAMES = List.of("CRS84", "EPSG::4326", "EPSG:4326", "OGC:CRS84");
 
     /**
-     * As in "EPSG:2056", "urn:ogc:def:crs:EPSG:9.8:2056" and ".../def/crs/EPSG/0/2056"; of several the first counts.
+     * A code in "EPSG:2056", "urn:ogc:def:crs:EPSG:9.8:2056" or ".../def/crs/EPSG/0/2056"; of several the first
+     * counts.
      */
     private static final Pattern EPSG = Pattern.compile("EPSG(?:::?|:[\\d.]+:|/\\d+/)(\\d{4,6})");
 

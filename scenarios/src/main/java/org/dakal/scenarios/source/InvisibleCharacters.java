@@ -77,7 +77,7 @@ public final class InvisibleCharacters {
         return true;
     }
 
-    /** Of format characters those that only steer: the Arabic ones below U+2000 have a shape of their own. */
+    /** Format characters count that only steer: the Arabic ones below U+2000 have a shape of their own. */
     private static boolean isMark(int c) {
         return Character.getType(c) == Character.FORMAT
                 && (c >= FIRST_OF_GENERAL_PUNCTUATION || c == ARABIC_LETTER_MARK || c == 0xAD)

@@ -130,7 +130,7 @@ final class ContentDigest {
         });
     }
 
-    /** The same whatever the order in which a set or a map gives its content. */
+    /** The key of a value, equal whatever the order in which a set or a map gives its content. */
     private static String keyOf(@Nullable Object value) {
         return HexFormat.of().formatHex(new ContentDigest().add("key", value).bytes());
     }

@@ -40,12 +40,12 @@ final class MathBits {
 
     private MathBits() {}
 
-    /** Of this Java: 32 hexadecimal digits. */
+    /** The digest of what this Java computes: 32 hexadecimal digits. */
     static String ofThisJava() {
         return OF_THIS_JAVA;
     }
 
-    /** Of some functions, at seeded arguments from thousandths to hundred thousands of either sign. */
+    /** The digest of some functions, at seeded arguments from thousandths to hundred thousands of either sign. */
     static String of(List<DoubleUnaryOperator> functions) {
         ContentDigest digest = new ContentDigest();
         for (DoubleUnaryOperator function : functions) {

@@ -38,7 +38,7 @@ public final class ProgramDigest {
         private Holder() {}
     }
 
-    /** Of this program: hexadecimal digits; empty when it cannot be told where its classes come from. */
+    /** The digest of this program in hexadecimal digits; empty when it cannot be told where its classes come from. */
     public static Optional<String> ofThisProgram() {
         return Holder.THIS_PROGRAM;
     }

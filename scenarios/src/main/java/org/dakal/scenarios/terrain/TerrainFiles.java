@@ -94,8 +94,8 @@ public final class TerrainFiles {
     }
 
     /**
-     * Of files that a pattern found those that are terrain themselves, without what they are made of and what stands
-     * beside them under their name, as {@code .hdr}, {@code .prj} and {@code .aux.xml} do.
+     * The files that are terrain themselves among those that a pattern found, without what they are made of and what
+     * stands beside them under their name, as {@code .hdr}, {@code .prj} and {@code .aux.xml} do.
      */
     public static List<Path> withoutCompanions(List<Path> files) throws IOException {
         Set<Path> parts = new HashSet<>();

@@ -11,7 +11,7 @@ import org.dakal.coverage.Quality;
  * would not compare.
  */
 final class BenchSet {
-    /** Of every job. */
+    /** The quality of every job. */
     static final Quality QUALITY = Quality.STANDARD;
 
     private static final List<String> TERRAIN_MODELS = List.of("itu-r-p1812", "itu-r-p526", "itm");

@@ -6,8 +6,8 @@ import java.lang.management.ThreadMXBean;
 /** Two ways to tell CPU time. */
 public enum CpuClock {
     /**
-     * Of all Java threads alive: neither compiler nor garbage collector, so it is steady. A job's threads must live on
-     * between rounds.
+     * Processor time of all Java threads alive, without compiler and garbage collector, so that it is steady. A job's
+     * threads must live on between rounds.
      */
     THREADS,
     /** Processor time of the whole process, for jobs whose threads come and go. */

@@ -139,7 +139,7 @@ final class Exports {
         }
     }
 
-    /** Of proposals those that can still be built in this state. */
+    /** The result with those proposals alone that can still be built in this state. */
     private static StudyResult result(LiveStudy study, KeptState state) {
         Network network = state.state().network();
         List<Proposal> weighed = state.state().weighed();

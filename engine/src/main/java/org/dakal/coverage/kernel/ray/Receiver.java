@@ -44,7 +44,7 @@ public final class Receiver {
     public double roofGroundMeters;
     public double roofSurfaceMeters;
 
-    /** As many as a ray is asked for at once. */
+    /** New receivers, as many as a ray is asked for at once. */
     public static Receiver[] several() {
         Receiver[] receivers = new Receiver[MOST_AT_ONCE];
         Arrays.setAll(receivers, k -> new Receiver());

@@ -173,7 +173,8 @@ public final class TerrainSection {
     }
 
     /**
-     * Of what a pattern found the files that are terrain; they alone are read, as those beside them say what they are.
+     * The files that are terrain among what a pattern found; they alone are read, as those beside them say what they
+     * are.
      */
     private List<Path> terrain(Collection<Path> found, Place place) {
         try {

@@ -33,7 +33,7 @@ public record SectorReader(BandsSection bands, AntennasSection antennas, ModelLi
     /** NR's cell identity has 36 bits (3GPP TS 38.413, 9.3.1.7), those of the others fewer. */
     private static final long HIGHEST_CELL_IDENTITY = (1L << 36) - 1;
 
-    /** Of NR (3GPP TS 38.211, 7.4.2.1); LTE has 504, UMTS 512 scrambling codes. */
+    /** The highest is that of NR (3GPP TS 38.211, 7.4.2.1); LTE has 504, UMTS 512 scrambling codes. */
     private static final long HIGHEST_PHYSICAL_CELL_ID = 1007;
 
     private static final String OPERATOR = "operator";

@@ -25,7 +25,7 @@ public final class Illustrative {
     private static final char PERSIAN_POINT = '\u066b';
     private static final Pattern NUMBER = Pattern.compile("[0-9]+(\\.[0-9]+)?");
 
-    /** As the terrain of generated detail describes itself, but for the format and spacing of the file below it. */
+    /** Finds how terrain of generated detail describes itself, but for the format and spacing of the file below it. */
     private static final Pattern SEEDED_DETAIL =
             Pattern.compile("seeded detail, seed ([0-9]+), fraction ([0-9.]+), over ([^,]+)(?:, .*)?");
 

@@ -23,7 +23,7 @@ final class RasterPlacement {
                 : degrees(file, reference.transform(), width, height);
     }
 
-    /** Of a raster whose system is known by its code, and nothing else is said of it; 0 for degrees of WGS 84. */
+    /** The placement of a raster of which nothing but its system's code is known; 0 for degrees of WGS 84. */
     static PostPlacement of(Path file, int epsgCode, GeoTransform transform, int width, int height)
             throws RasterFileException {
         int code = epsgCode == 0 ? 4326 : epsgCode;

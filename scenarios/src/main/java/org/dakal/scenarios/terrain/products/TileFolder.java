@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Which tiles lie in some folders, known by their names whatever their packing, and the checksums kept beside them. */
 public final class TileFolder {
-    /** As {@code sha256sum} writes and reads it. */
+    /** The file of checksums that {@code sha256sum} writes and reads. */
     public static final String CHECKSUMS = "SHA256SUMS";
 
     private static final Pattern CHECKSUM = Pattern.compile("([0-9a-fA-F]{64})[ \\t]+\\*?(?:.*/)?([^/]+)");

@@ -152,7 +152,7 @@ public final class QgisStyle {
         xml.writeEndElement();
     }
 
-    /** As QGIS 3 writes a priority that features say themselves. */
+    /** Writes a priority that features say themselves the way QGIS 3 does. */
     private static void priority(XMLStreamWriter xml, String expression) throws XMLStreamException {
         start(xml, "dd_properties");
         start(xml, "Option", "type", "Map");

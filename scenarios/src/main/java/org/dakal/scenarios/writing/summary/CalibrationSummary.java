@@ -25,7 +25,7 @@ public record CalibrationSummary(
         int reachedCellCount,
         double reachFraction) {
 
-    /** Of a study; null when it names no calibration. */
+    /** The summary of a study's calibration; null when the study names none. */
     static @Nullable CalibrationSummary of(Scenario scenario, ShadowingSigma shadowing) {
         LossCorrection correction = scenario.request().correction();
         if (scenario.calibration() == null || correction == null) {

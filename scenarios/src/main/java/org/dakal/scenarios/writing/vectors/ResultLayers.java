@@ -84,7 +84,7 @@ public final class ResultLayers {
             .build();
 
     /**
-     * Of a result.
+     * The layers of a result.
      *
      * @param simplifyMeters as {@link AreaTracer} understands it
      */

@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * as an antenna of many sectors, is one object again.
  */
 final class ObjectBytes {
-    /** Of values nothing else is ever read, wherever the bytes come from. */
+    /** Objects of these classes are read and no others, wherever the bytes come from. */
     private static final ObjectInputFilter OURS =
             ObjectInputFilter.Config.createFilter("org.dakal.**;java.util.*;java.lang.*;!*");
 

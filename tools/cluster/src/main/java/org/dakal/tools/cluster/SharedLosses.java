@@ -31,7 +31,7 @@ final class SharedLosses implements PathLossStore, AutoCloseable {
 
     private final DiskPathLossStore near;
     private final SharedFolder folder;
-    /** Of a store of this machine's own; null where the folder's is used. */
+    /** The folder of a store of this machine's own; null where the shared folder's is used. */
     private final @Nullable Path own;
 
     private final long limitBytes;

@@ -42,7 +42,7 @@ import org.jspecify.annotations.Nullable;
 final class WorkerStudy {
     /** Cells of a page: a tile's rows are short beside the grid's, and touch few of them. */
     private static final int PAGE_CELLS = 1024;
-    /** Of path loss so many rows are in memory at a time. */
+    /** So many rows of path loss are in memory at a time. */
     private static final int ROWS_AT_ONCE = 32;
     /** A band's layers take so much. */
     private static final int LAYERS_BYTES_PER_CELL = 22;

@@ -37,7 +37,7 @@ record LatLon(double latitudeDegrees, double longitudeDegrees) {
         }
     }
 
-    /** As people write it. */
+    /** The place as people write it: latitude, then longitude. */
     @Override
     public String toString() {
         return Wording.number(latitudeDegrees) + ", " + Wording.number(longitudeDegrees);

@@ -99,7 +99,7 @@ final class SureText {
         return Figures.format(format, value);
     }
 
-    /** As it is shown; a sum that is nothing but rounding is no negative zero. */
+    /** The amount in whole tenths, as it is shown; a sum that is nothing but rounding is no negative zero. */
     private static double tenths(double amount) {
         return Math.rint(amount * 10) / 10 + 0.0;
     }

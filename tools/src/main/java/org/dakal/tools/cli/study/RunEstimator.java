@@ -46,7 +46,7 @@ import org.dakal.tools.cli.store.StudyStore;
  */
 final class RunEstimator {
     private static final int[] COARSE_CELL_COUNTS = {60_000, 480_000};
-    /** Of a small study the larger coarse one has this share of the cells at the most. */
+    /** The larger coarse study has at most this share of the cells of a small study. */
     private static final double LARGEST_SHARE = 0.5;
     /** Cells of path loss after which Java has compiled what computes it, and as many again that are timed. */
     private static final long WARMING_CELL_COUNT = 2_000_000;
@@ -365,8 +365,8 @@ final class RunEstimator {
      */
     record Sizes(double least, double most, double wanted) {
         /**
-         * Of documents, which tell of spots. They grow by the power of cells that they grew by from one coarse study to
-         * the other, until cells are smaller than the smallest spot: finer ones find the same spots.
+         * What documents, which tell of spots, take. They grow by the power of cells that they grew by from one coarse
+         * study to the other, until cells are smaller than the smallest spot: finer ones find the same spots.
          *
          * @param findingCells cells that are as large as the smallest spot
          */
@@ -392,7 +392,7 @@ final class RunEstimator {
         return Math.max(0, cold - large) + perCell * cells.wanted + perByte * documents.wanted;
     }
 
-    /** As many cells as the grid would have if each were as large as the smallest spot. */
+    /** The cells that the grid would have if each were as large as the smallest spot. */
     private double findingCells() {
         return grid.cellCount()
                 * grid.cellAreaSquareKm()

@@ -9,7 +9,7 @@ public final class Colours {
 
     private Colours() {}
 
-    /** As CSS and SVG write it. */
+    /** The colour as CSS and SVG write it. */
     public static String css(int rgb) {
         return String.format(Locale.ROOT, "#%06x", rgb);
     }

@@ -37,7 +37,7 @@ public record LinkScene(
         notes = List.copyOf(notes);
     }
 
-    /** The same link with more to be told, before all else. */
+    /** This link's scene with more to be told, before all else. */
     public LinkScene withFirst(List<String> more) {
         List<String> all = new ArrayList<>(more);
         all.addAll(notes);

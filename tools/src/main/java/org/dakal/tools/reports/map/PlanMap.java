@@ -23,7 +23,7 @@ public final class PlanMap {
             this.rgb = rgb;
         }
 
-        /** As CSS writes it. */
+        /** The colour as CSS writes it. */
         public String css() {
             return MapColours.css(rgb);
         }

@@ -54,7 +54,7 @@ public final class HeadlineFigures {
                 : people(people, words, drawn.p05Amount(), drawn.p95Amount());
     }
 
-    /** The same from a file, with NaN for an interval where nobody drew. */
+    /** People as a file gives them, with NaN for an interval where nobody drew. */
     public HeadlineFigures people(double people, String words, double p05, double p95) {
         String around = Double.isNaN(p05)
                 ? words

@@ -43,7 +43,7 @@ public final class Names {
         return isolated(shown(county.name(), county.localName(), language));
     }
 
-    /** Of two names the one a reader of the language knows best. */
+    /** The one of two names that a reader of the language knows best. */
     public static String shown(String name, String localName, Language language) {
         return language == Language.PERSIAN && !localName.isBlank() ? localName : name;
     }

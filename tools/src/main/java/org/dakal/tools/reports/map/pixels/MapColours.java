@@ -22,7 +22,7 @@ public final class MapColours {
         return CoverageColors.rgb(coverageClass);
     }
 
-    /** As CSS and SVG write it. */
+    /** The colour as CSS and SVG write it. */
     public static String css(int rgb) {
         return Colours.css(rgb);
     }

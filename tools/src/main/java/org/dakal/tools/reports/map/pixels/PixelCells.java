@@ -15,7 +15,7 @@ import org.dakal.grid.CellWindow;
  */
 public record PixelCells(CellGrid grid, CellWindow window, int width, int height) {
 
-    /** As many pixels as cells, up to a limit on the longer side. */
+    /** A picture of as many pixels as cells, up to a limit on the longer side. */
     public static PixelCells of(MapFrame frame, int longestSidePixels) {
         CellWindow window = frame.window();
         int longest = Math.max(window.columnCount(), window.rowCount());
