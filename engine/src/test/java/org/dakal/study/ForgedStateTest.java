@@ -16,6 +16,7 @@ import org.dakal.coverage.CancelSignal;
 import org.dakal.findings.Spot;
 import org.dakal.grid.FloatRaster;
 import org.dakal.network.Change;
+import org.dakal.network.Site;
 import org.dakal.pathloss.InMemoryPathLossStore;
 import org.junit.jupiter.api.Test;
 
@@ -62,8 +63,8 @@ class ForgedStateTest {
             changedSinrDb =
                     session.with(session.today(), change).coverage().overall().sinrDb();
         }
-        String touched = "band "
-                + SessionWorld.request(2).network().site("S2").sectors().get(0).bandId() + " units";
+        Site turned = Objects.requireNonNull(SessionWorld.request(2).network().site("S2"));
+        String touched = "band " + turned.sectors().get(0).bandId() + " units";
         for (boolean areGone : new boolean[] {false, true}) {
             if (areGone) {
                 states.kept.remove(touched);

@@ -3,7 +3,9 @@ package org.dakal.proposals.portfolio;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
 import org.dakal.proposals.portfolio.search.Deadline;
@@ -31,8 +33,9 @@ final class CurveMaker {
     }
 
     /**
-     * The curve. What the plan's order of building has reached for the money, and what less money buys, are known
-     * before each search, so the curve lies below neither.
+     * The curve. What the plan's order of building has reached for the money, what of the plan the money suffices for
+     * when those come first whose loss would cost most for their money, and what less money buys are known before each
+     * search, so the curve lies below none of them.
      */
     BudgetCurve make(Portfolio plan, List<Integer> order, Deadline deadline) {
         TreeSet<Double> budgets = new TreeSet<>();
@@ -52,8 +55,10 @@ final class CurveMaker {
             note(built, known);
         }
         note(plan.chosen(), known);
+        List<Integer> dearestLossFirst = dearestLossFirst(plan.chosen());
         List<Reached> reached = new ArrayList<>();
         for (double budget : budgets) {
+            note(affordable(dearestLossFirst, budget), known);
             Known best = best(known, budget);
             if (best != null && deadline.isPast()) {
                 // The plan itself was searched for, so its budget and its cost were.
@@ -74,6 +79,36 @@ final class CurveMaker {
         }
         List<BudgetCurve.Point> bounded = bounded(points(reached), plan);
         return new BudgetCurve(bounded, knee(bounded));
+    }
+
+    /** The members of a choice by what it would lose without each, for the cost of each. */
+    private List<Integer> dearestLossFirst(BitSet chosen) {
+        double whole = problem.gain(chosen);
+        Map<Integer, Double> loss = new HashMap<>();
+        chosen.stream().forEach(number -> {
+            BitSet without = (BitSet) chosen.clone();
+            without.clear(number);
+            BitSet alone = new BitSet();
+            alone.set(number);
+            loss.put(number, (whole - problem.gain(without)) / problem.costs().total(alone));
+        });
+        return chosen.stream()
+                .boxed()
+                .sorted(Comparator.comparingDouble((Integer number) -> -loss.getOrDefault(number, 0.0))
+                        .thenComparing(number -> number))
+                .toList();
+    }
+
+    /** Those that a budget still suffices for, one after another. */
+    private BitSet affordable(List<Integer> numbers, double budget) {
+        BitSet built = new BitSet();
+        for (int number : numbers) {
+            built.set(number);
+            if (problem.costs().total(built) > budget) {
+                built.clear(number);
+            }
+        }
+        return built;
     }
 
     /** A choice that is known before some budget is searched. */

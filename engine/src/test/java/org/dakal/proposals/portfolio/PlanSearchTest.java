@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.BitSet;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import org.dakal.network.BuildRules;
@@ -60,6 +61,7 @@ class PlanSearchTest {
             assertThat(Double.isNaN(step.shareOfBestFraction()) || step.shareOfBestFraction() <= 1)
                     .isTrue();
         }
+        assertNothingOfThePlanWouldDoBetter(problem, chosen, points);
         if (seconds < 0.1) {
             // The plan was searched for, and so were the budgets that it is the answer to; there was no time for
             // others.
@@ -70,6 +72,33 @@ class PlanSearchTest {
                     .contains(cost)
                     .allMatch(budget -> budget >= cost && budget <= problem.budgetAmount());
             assertThat(found.steps()).allMatch(step -> Double.isNaN(step.shareOfBestFraction()));
+        }
+    }
+
+    /** A budget buys no less than what of the plan it suffices for, those first whose loss costs most for their money. */
+    private static void assertNothingOfThePlanWouldDoBetter(
+            PlanProblem problem, BitSet chosen, List<BudgetCurve.Point> points) {
+        double whole = problem.gain(chosen);
+        double[] lossForMoney = new double[problem.candidateCount()];
+        chosen.stream().forEach(number -> {
+            BitSet without = (BitSet) chosen.clone();
+            without.clear(number);
+            lossForMoney[number] =
+                    (whole - problem.gain(without)) / problem.costs().own()[number];
+        });
+        for (BudgetCurve.Point point : points) {
+            BitSet some = new BitSet();
+            double[] left = {point.budgetAmount()};
+            chosen.stream()
+                    .boxed()
+                    .sorted(Comparator.comparingDouble(number -> -lossForMoney[number]))
+                    .forEach(number -> {
+                        if (problem.costs().own()[number] <= left[0]) {
+                            some.set(number);
+                            left[0] -= problem.costs().own()[number];
+                        }
+                    });
+            assertThat(point.objective()).isGreaterThanOrEqualTo(problem.gain(some) - 1e-6);
         }
     }
 }

@@ -123,7 +123,8 @@ public final class PlaceColumns {
         }
 
         /**
-         * The share of people, counted over the province's cells whose centres lie in the disc, or in the centre's cell.
+         * The share of people, counted over the province's cells whose centres lie in the disc, or in the centre's
+         * cell.
          */
         private double peopleFraction(@Nullable IntToDoubleFunction servedFraction) {
             if (servedFraction == null || !isInProvince()) {
