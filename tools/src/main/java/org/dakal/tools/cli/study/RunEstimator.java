@@ -180,12 +180,14 @@ final class RunEstimator {
         int tiles =
                 Math.floorDiv(grid.rowCount() + side - 1, side) * Math.floorDiv(grid.columnCount() + side - 1, side);
         int threads = request.coverageOptions().threadCount();
+        int stageCount = request.indoor() == null ? 1 : 2;
         SharedRun shared = new SharedRun(
                 seconds,
                 compilingSeconds + Math.max(0, levelsCompiling),
                 threads,
                 mastCount,
-                request.indoor() == null ? tiles : 2 * tiles,
+                stageCount * tiles,
+                (long) stageCount * grid.cellCount(),
                 memory.layerByteCount() + memory.groundByteCount() + lossBytes,
                 memory.groundByteCount(),
                 memory.layerByteCount(),

@@ -11,6 +11,7 @@ package org.dakal.tools.cli.study;
  * @param threadCount of the process, and of each machine
  * @param mastCount whose path loss is to be computed
  * @param tileCount of all stages together
+ * @param tileCellCount cells of these tiles
  * @param networkByteCount that the machine that asks sends to the others and takes from them
  * @param groundByteCount heights and land cover, which each machine holds
  * @param layerByteCount which each machine holds while they are a quarter of its heap at the most
@@ -23,6 +24,7 @@ record SharedRun(
         int threadCount,
         int mastCount,
         int tileCount,
+        long tileCellCount,
         long networkByteCount,
         long groundByteCount,
         long layerByteCount,
@@ -34,8 +36,10 @@ record SharedRun(
     private static final double START_SECONDS = 4;
     /** Until Java has started and compiled on machines of their own: half of what it takes a core. */
     private static final double EXECUTOR_SECONDS = 13;
-    /** What a core takes for a tile besides its levels: its task, its path loss found anew, its file. */
-    private static final double TILE_SECONDS = 0.05;
+    /** What a core takes for a tile besides its levels, however small it is: its task, and path loss found anew. */
+    private static final double TILE_SECONDS = 0.01;
+    /** What it takes for a cell of it besides: layers put into a file, checked and put in their places. */
+    private static final double TILE_CELL_SECONDS = 1.4e-6;
     /** Spark's own part of a process. */
     private static final long SPARK_BYTES = 150_000_000;
     /** Layers of the whole grid are held where they take such a part of the heap. */
@@ -45,12 +49,14 @@ record SharedRun(
     RunEstimate.Machines by(int machineCount, int coreCount) {
         double works = alone.pathLoss() + alone.levels();
         double warm = works > 0 ? 1 - Math.min(works, compilingSeconds) / works : 0;
+        double tiled =
+                warm * alone.levels() * threadCount + TILE_SECONDS * tileCount + TILE_CELL_SECONDS * tileCellCount;
         double seconds = START_SECONDS
                 + compilingSeconds
                 + (machineCount > 1 ? EXECUTOR_SECONDS : 0)
                 + alone.reading()
                 + stage(mastCount, warm * alone.pathLoss() * threadCount, coreCount)
-                + stage(tileCount, warm * alone.levels() * threadCount + TILE_SECONDS * tileCount, coreCount)
+                + stage(tileCount, tiled, coreCount)
                 + networkByteCount / NETWORK_BYTES_PER_SECOND * (machineCount - 1) / machineCount
                 + alone.findings()
                 + alone.writing();
