@@ -29,6 +29,9 @@ import org.dakal.tools.reports.words.Messages;
  * totals.
  */
 public final class ComparisonReport extends Page {
+    /** Edits or inputs named before the rest is counted. */
+    private static final int MOST_PARTS = 10;
+
     private final Comparison comparison;
     private final ComparisonSummary summary;
 
@@ -167,7 +170,14 @@ public final class ComparisonReport extends Page {
 
     private Html list(List<Html> parts) {
         Html comma = Html.text(messages.text("list.comma"));
-        return parts.stream().reduce((a, b) -> a.plus(comma).plus(b)).orElse(Html.EMPTY);
+        int told = parts.size() <= MOST_PARTS + 1 ? parts.size() : MOST_PARTS;
+        Html first = parts.stream()
+                .limit(told)
+                .reduce((a, b) -> a.plus(comma).plus(b))
+                .orElse(Html.EMPTY);
+        return told == parts.size()
+                ? first
+                : first.plus(comma).plus(text("compare.more", quantities.count(parts.size() - told)));
     }
 
     private void writeMaps(ComparisonScene scene) {
@@ -219,7 +229,7 @@ public final class ComparisonReport extends Page {
         return messages.has(key) ? text(key) : Html.code(side.folder());
     }
 
-    private Html text(String key) {
-        return Html.text(messages.text(key));
+    private Html text(String key, String... values) {
+        return Html.text(messages.text(key, values));
     }
 }

@@ -99,6 +99,33 @@ class WhatIfCommandTest {
         assertThat(Files.readString(out.resolve("NOTICE.txt"))).contains("What if: sites.S1.sectors.A");
     }
 
+    /** Of 12 edits console and pages name the first 10, of 11 all, as the last takes no more room; JSON has them all. */
+    @Test
+    void manyEditsAreCounted() throws IOException {
+        List<String> arguments =
+                new ArrayList<>(List.of("--out", folder.resolve("many").toString()));
+        for (String key : ("mechanicalTiltDegrees assumed gainDbi lossDb frequencyMhz bandwidthMhz radiusKm operator"
+                        + " electricalTiltDegrees cellIdentity physicalCellId channel")
+                .split(" ")) {
+            arguments.addAll(List.of("--set", "sites.S1.sectors.A." + key + "="));
+        }
+        RunOfDakal twelve = whatIf(arguments.toArray(new String[0]));
+        assertThat(twelve.exitCode()).as(twelve.err()).isZero();
+        assertThat(twelve.err()).contains("A.cellIdentity=, and 2 more, all in comparison.json; coverage updated");
+        assertThat(Files.readString(folder.resolve("many/comparison.html")))
+                .contains(
+                        "A.cellIdentity=, and 2 more, all in comparison.json.",
+                        "A.cellIdentity=</code>, and 2 more, all in")
+                .doesNotContain("physicalCellId=,", "physicalCellId=</code>");
+        assertThat(Files.readString(folder.resolve("many/comparison-fa.html")))
+                .containsPattern("A.cellIdentity=\\P{L}*و ۲ دیگر، همه در \\P{L}*comparison.json")
+                .doesNotContain("physicalCellId=,", "physicalCellId=</code>");
+        assertThat(new ObjectMapper().readTree(twelve.out()).at("/comparison/edits/set"))
+                .hasSize(12);
+        RunOfDakal eleven = whatIf(arguments.subList(0, arguments.size() - 2).toArray(new String[0]));
+        assertThat(eleven.err()).contains("A.physicalCellId=; coverage updated");
+    }
+
     /** A mast's other name moves no level: the page says that nothing changes, and has no empty maps or tables. */
     @Test
     void whereNothingChangesThePageSaysOnlyThat() throws IOException {

@@ -33,6 +33,9 @@ import org.dakal.study.StudyState;
 import org.dakal.tools.cli.console.CommandFailure;
 import org.dakal.tools.cli.console.Console;
 import org.dakal.tools.cli.console.Figures;
+import org.dakal.tools.reports.words.Language;
+import org.dakal.tools.reports.words.Messages;
+import org.dakal.tools.reports.words.Quantities;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -66,6 +69,7 @@ import picocli.CommandLine.Option;
 public final class WhatIfCommand extends FolderCommand {
     private static final String BEFORE = "before";
     private static final String COMPARISON = "comparison";
+    private static final int MOST_TOLD = 10;
 
     @Option(
             names = "--set",
@@ -204,8 +208,8 @@ public final class WhatIfCommand extends FolderCommand {
     private record Tried(StudyResult before, StudyResult after, Comparison comparison) {}
 
     private void tell(List<UnfitProposal> unfitProposals, StudyResult after, Comparison comparison) {
-        console.say("Changed: " + String.join(", ", told(edits(), "without ", "with ", "")) + "; coverage updated in "
-                + Figures.seconds(updateSeconds(after)));
+        console.say(
+                "Changed: " + inEnglish(edits()) + "; coverage updated in " + Figures.seconds(updateSeconds(after)));
         unfitProposals.forEach(proposal -> console.say(notice(proposal).text()));
         console.print(OutputComparison.text(comparison));
     }
@@ -252,11 +256,26 @@ public final class WhatIfCommand extends FolderCommand {
         return told;
     }
 
+    private static String inEnglish(NetworkEdits edits) {
+        return cut(told(edits, "without ", "with ", ""), Language.ENGLISH);
+    }
+
+    /** The first of many edits and how many more there are; one more would take no less room than its count. */
+    private static String cut(List<String> told, Language language) {
+        Messages messages = new Messages(language);
+        String comma = messages.text("list.comma");
+        return told.size() <= MOST_TOLD + 1
+                ? String.join(comma, told)
+                : String.join(comma, told.subList(0, MOST_TOLD))
+                        + comma
+                        + messages.text("compare.more", new Quantities(messages).count(told.size() - MOST_TOLD));
+    }
+
     private static List<Notice> notices(NetworkEdits edits, List<UnfitProposal> unfit) {
         List<Notice> notices = new ArrayList<>();
         notices.add(new Notice(
-                "What if: " + String.join(", ", told(edits, "without ", "with ", "")) + ".",
-                "چه می‌شود اگر: " + String.join("، ", told(edits, "بی ", "با ", "\u2066"))));
+                "What if: " + inEnglish(edits) + ".",
+                "چه می‌شود اگر: " + cut(told(edits, "بی ", "با ", "\u2066"), Language.PERSIAN)));
         unfit.forEach(proposal -> notices.add(notice(proposal)));
         return notices;
     }
