@@ -113,7 +113,9 @@ public final class NumberOptions {
         if (scale != null) {
             return between(option, amount(option, scaled.group(1)) * scale, 0, MOST_AMOUNT);
         }
-        if (scaled.matches()) {
+        boolean isNoNumber =
+                NumberText.parse(text).isEmpty() && NumberText.hint(text).isEmpty();
+        if (scaled.matches() || isNoNumber) {
             throw CommandFailure.badInput(
                     option + " = " + Wording.shorten(text) + " must be an amount.",
                     "Write it like 70e9, '70 bn', '70 billion' or '۷۰ میلیارد'; the currency is given with --currency.");

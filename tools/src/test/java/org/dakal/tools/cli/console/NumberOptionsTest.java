@@ -29,7 +29,7 @@ class NumberOptionsTest {
 
     @Test
     void whatNobodyCanCountIsRefusedWithAHintThatFits() {
-        for (String text : new String[] {"70 bn toman", "70 toman", "70 k"}) {
+        for (String text : new String[] {"70 bn toman", "70 toman", "70 k", "seventy billion"}) {
             assertThatThrownBy(() -> NumberOptions.money("--budget", text))
                     .isInstanceOf(CommandFailure.class)
                     .hasMessageContaining("--budget = " + text + " must be an amount")
