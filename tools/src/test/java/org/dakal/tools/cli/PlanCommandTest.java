@@ -152,7 +152,7 @@ class PlanCommandTest {
         assertThat(plan.err())
                 .contains(
                         "--budget = 70.000 may be in thousands or in decimals.\n    Maybe 70000 or 70.000 was meant.");
-        assertThat(plan("--budget", "many").err()).contains("--budget = many must be a number.");
+        assertThat(plan("--budget", "many").err()).contains("--budget = many must be an amount.");
         assertThat(plan("--budget", "-1").err()).contains("--budget = -1 must be 0 to ");
         RunOfDakal suggest = RunOfDakal.of("suggest", scenario.toString(), "--cost", "9,500");
         assertThat(suggest.exitCode()).isEqualTo(2);
