@@ -194,6 +194,27 @@ class NetworkEditsTest {
                                         "is no sector of site Q001"));
     }
 
+    /** What is typed is told where it is typed, and a key that is refused is no value. */
+    @Test
+    void whatIsTypedIsToldByItsOption() {
+        assertThatThrownBy(() -> read(
+                        List.of(
+                                "sites.Q001.latitudeDegrees=10",
+                                "sites.Q002.longitudeDegrees=10",
+                                "sites.Q001.id=S7",
+                                "sites.Q001.nam=Other"),
+                        List.of()))
+                .isInstanceOfSatisfying(
+                        ProblemsException.class,
+                        e -> assertThat(ProblemPrinter.format("it", e.problems()))
+                                .containsPattern(
+                                        "--set sites.Q001.latitudeDegrees = 10, [0-9.]+ +lies outside the grid")
+                                .containsPattern(
+                                        "--set sites.Q002.longitudeDegrees = [0-9.]+, 10 +lies outside the grid")
+                                .containsPattern("--set sites.Q001.id: +cannot be changed")
+                                .containsPattern("--set sites.Q001.nam: +is no key of a site"));
+    }
+
     /** JSON is YAML too; whatever stands behind the first value of either is told, not dropped. */
     @ParameterizedTest
     @ValueSource(strings = {" garbage", "\n{\"removeSite\": \"Q002\"}", "\n---\nremoveSite: Q002", "]"})

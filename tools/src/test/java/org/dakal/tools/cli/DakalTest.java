@@ -132,9 +132,8 @@ class DakalTest {
         assertThat(RunOfDakal.of("compare-plans", "a", "b/../a").err())
                 .isEqualTo("dakal compare-plans: b/../a is given twice.\n    See dakal compare-plans --help\n");
         assertThat(RunOfDakal.of("serve", "s", "./s").err()).contains("./s is given twice.");
-        assertThat(RunOfDakal.of("whatif", "s", "--remove", "A", "--remove", "A")
-                        .err())
-                .contains("A is given twice with --remove.");
+        assertThat(RunOfDakal.of("whatif", "s", "--add", "A", "--add", "./A").err())
+                .contains("./A is given twice with --add.");
         assertThat(RunOfDakal.of("verify", "o", "--measurements", "m", "m").err())
                 .contains("m is given twice with --measurements.");
         assertThat(RunOfDakal.of("verify", "o", "--measurements", "m", "--columns", "rsrpDbm=a,rsrpDbm=b")

@@ -244,12 +244,15 @@ class WhatIfCommandTest {
                 "--set", "sites.S1.sectors.A.electricalTiltDegrees=50",
                 "--set", "sites.S1.sectors.A.antenna=wip",
                 "--set", "eirp 50",
+                "--set", "sites.S1.name=Same",
+                "--set", "sites.S1.name=Same",
                 "--remove", "S11",
                 "--add", added.toString());
         assertThat(tried.exitCode()).isEqualTo(ExitCodes.BAD_INPUT);
         assertThat(tried.err())
                 .contains(
-                        "8 errors",
+                        "9 errors",
+                        "--set sites.S1.name: is set twice",
                         "--set sites.S2.sectors.A.eirpDbm",
                         "is no site of this scenario",
                         "is no sector of site S1",
@@ -261,6 +264,9 @@ class WhatIfCommandTest {
                         "must be sites.ID.KEY=VALUE or sites.ID.sectors.K.KEY=VALUE",
                         "Maybe S1 was meant.",
                         "new.yaml");
+        assertThat(whatIf("--remove", "S1/A", "--remove", "S1/A", "--set", "eirp 50")
+                        .err())
+                .contains("2 errors", "--remove = S1/A   is removed twice", "--set = eirp 50");
         assertThat(whatIf().err()).contains("Nothing is changed.", "--set, --remove or --add");
     }
 }

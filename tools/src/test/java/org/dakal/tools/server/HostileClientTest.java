@@ -58,6 +58,11 @@ class HostileClientTest {
                         + "|changes[0].retilt.electricalTiltDegrees|must be -30 to 30|''",
                 "{\"changes\":[{\"retilt\":{\"site\":\"S1\",\"sector\":\"A\",\"tilt\":9}}]}"
                         + "|changes[0].retilt.tilt|is no key of retilt|''",
+                "{\"changes\":[{\"removeSite\":{\"site\":\"S1\"}},{\"removeSite\":{\"site\":\"S1\"}}]}"
+                        + "|changes[1].removeSite.site|is removed already by changes[0]|''",
+                "{\"changes\":[{\"removeSector\":{\"site\":\"S1\",\"sector\":\"A\"}},"
+                        + "{\"retilt\":{\"site\":\"S1\",\"sector\":\"A\",\"electricalTiltDegrees\":6}}]}"
+                        + "|changes[1].retilt.sector|is removed already by changes[0]|''",
                 "{\"changs\":[]}|changs|is no key of this question|Maybe changes was meant.",
                 "{\"changes\":7}|changes|must be a list|''",
                 "{\"changes\":[[[]]]}|changes[0]|must have some of the keys: addSite, |''",

@@ -1,7 +1,9 @@
 package org.dakal.scenarios.reading.changes;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import org.dakal.network.Change;
 import org.dakal.network.Network;
@@ -21,10 +23,16 @@ import org.jspecify.annotations.Nullable;
  * Reads changes. References are looked up in the network as the changes before them leave it.
  *
  * @param networkName what messages call the network that references are looked up in
+ * @param removals where the last change stands that removed a site, or a sector of one, by its names
  */
-public record ChangeReader(SitesSection sites, Problems problems, String networkName) {
+public record ChangeReader(
+        SitesSection sites, Problems problems, String networkName, Map<List<String>, Place> removals) {
     /** Stands for one that is not there, so that what is wrong with its sector is told too. */
     private static final Site NO_SITE = new Site("", "", 0, 0, 0, List.of());
+
+    public ChangeReader(SitesSection sites, Problems problems, String networkName) {
+        this(sites, problems, networkName, new HashMap<>());
+    }
 
     /** The change; null when something is wrong with it, which then is in the problems. */
     public @Nullable Change read(YamlNode node, Network current) {
@@ -59,7 +67,13 @@ public record ChangeReader(SitesSection sites, Problems problems, String network
     /** The network after a change; the network as it is, and a problem, when the change cannot be made. */
     public Network apply(Change change, Network current, Place place) {
         try {
-            return current.with(List.of(change));
+            Network after = current.with(List.of(change));
+            if (change instanceof Change.RemoveSite removal) {
+                removals.put(List.of(removal.siteId()), place);
+            } else if (change instanceof Change.RemoveSector removal) {
+                removals.put(List.of(removal.siteId(), removal.sectorId()), place);
+            }
+            return after;
         } catch (IllegalArgumentException e) {
             problems.error(place, "", "cannot be applied: " + e.getMessage(), "");
             return current;
@@ -149,8 +163,19 @@ public record ChangeReader(SitesSection sites, Problems problems, String network
             return null; // it is, or may be, among those that could not be read, which has been told
         }
         List<String> known = current.sites().stream().map(Site::id).toList();
-        fields.error("site", "is no site of " + networkName, Suggestions.nearestOrSome(id, known));
+        tellAbsent(fields, "site", List.of(id), "is no site of " + networkName, known);
         return null;
+    }
+
+    /** Tells of a site or sector that is not there, by which change it was removed or which there are. */
+    private void tellAbsent(YamlFields fields, String key, List<String> names, String limit, List<String> known) {
+        Place removal = removals.get(names);
+        if (removal == null) {
+            fields.error(key, limit, Suggestions.nearestOrSome(fields.text(key), known));
+        } else {
+            boolean isHere = removal.file().equals(fields.place().file());
+            fields.error(key, "is removed already by " + (isHere ? removal.path() : removal), "");
+        }
     }
 
     private @Nullable YamlFields onSector(@Nullable YamlFields fields, Network current) {
@@ -169,7 +194,8 @@ public record ChangeReader(SitesSection sites, Problems problems, String network
         List<String> known = site == null
                 ? List.of()
                 : site.sectors().stream().map(Sector::id).toList();
-        onSite.error("sector", "is no sector of site " + onSite.text("site"), Suggestions.nearestOrSome(id, known));
+        String siteId = onSite.text("site");
+        tellAbsent(onSite, "sector", List.of(siteId, id), "is no sector of site " + siteId, known);
         return null;
     }
 

@@ -130,7 +130,7 @@ public final class SiteEdits {
         String hint = Suggestions.nearest(key, settable);
         problems.error(
                 place,
-                key,
+                "",
                 key.equals("id") ? "cannot be changed" : "is no key of " + keys.what(),
                 hint.isEmpty() ? "It has " + String.join(", ", settable) + "." : hint);
         return false;

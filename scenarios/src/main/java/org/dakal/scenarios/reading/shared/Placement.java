@@ -1,6 +1,7 @@
 package org.dakal.scenarios.reading.shared;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.dakal.grid.CellGrid;
 import org.dakal.scenarios.projection.MapProjection;
 import org.dakal.scenarios.source.Fields;
@@ -84,12 +85,21 @@ public final class Placement {
         if (swapped || (gridRequired && !position.inGrid())) {
             fields.problems()
                     .error(
-                            fields.place(),
+                            writtenAt(fields),
                             fields.text("latitudeDegrees") + ", " + fields.text("longitudeDegrees"),
                             "lies outside the grid, the outline with its margin",
                             swapped ? "Maybe latitude and longitude are swapped." : "");
         }
         return position;
+    }
+
+    /** Where the degrees of a site are written: an option, where either of them is typed in one. */
+    private static Place writtenAt(Fields fields) {
+        return Stream.of("latitudeDegrees", "longitudeDegrees")
+                .map(fields::place)
+                .filter(place -> !place.file().equals(fields.place().file()))
+                .findFirst()
+                .orElse(fields.place());
     }
 
     /**

@@ -22,6 +22,9 @@ import picocli.CommandLine.ParseResult;
  * would be lost, and where it is only computed twice a slip of the pen hides what was meant.
  */
 public final class RepeatedValues {
+    /** Options whose reader tells what is in them twice, with all else that is wrong with what was typed. */
+    private static final Set<String> TOLD_WHEN_READ = Set.of("--set", "--remove");
+
     private RepeatedValues() {}
 
     /** Looks at all values that a command was given. */
@@ -31,7 +34,9 @@ public final class RepeatedValues {
                 // The two sides of a comparison may be one: then nothing differs.
                 boolean hasSides =
                         !argument.arity().isVariable() && argument.arity().min() > 1;
-                String twice = hasSides ? null : firstTwice(values(argument));
+                boolean isToldLater =
+                        argument instanceof OptionSpec option && TOLD_WHEN_READ.contains(option.longestName());
+                String twice = hasSides || isToldLater ? null : firstTwice(values(argument));
                 if (twice != null) {
                     throw new ParameterException(
                             command,
