@@ -123,6 +123,34 @@ class OneCountingTest {
         assertThat(told).containsPattern("objective [0-9,.]+ people \\(by level\\), bound");
     }
 
+    /** A plan for service inside buildings names that, people and their counting wherever it counts so. */
+    @Test
+    void aPlanIndoorsTellsOfPeopleIndoorsExpectedAndByClass() throws IOException {
+        Path yaml = tiny.resolve("scenario.yaml");
+        Files.writeString(
+                yaml,
+                Files.readString(yaml)
+                        .replace("rankBy: people", "rankBy: people\nindoor: {thermallyEfficientFraction: 0.3}"));
+        Path out = folder.resolve("plan");
+        String told = made("plan", tiny, out, "--budget", "2000000", "--indoor").err();
+        JsonNode plan = json(out.resolve("plan.json"));
+        String expected =
+                String.format(Locale.ROOT, "%,.0f", plan.path("expectedPeople").asDouble());
+        String byClass =
+                String.format(Locale.ROOT, "%,.0f", plan.path("thresholdPeople").asDouble());
+        assertThat(told)
+                .contains("(indoors), less those lost: " + expected + " people; ")
+                .contains("by class (indoors), less those lost: " + byClass + " people\n")
+                .contains("newly served by class in the open, as a regulator counts: ")
+                .containsPattern("P1 .* toman  \\+[0-9.]+ people \\(indoors\\)  New mast");
+        assertThat(page(out.resolve("plan.html")))
+                .contains("<strong>" + expected + " people</strong> <span>more with service indoors, expected; ")
+                .contains("<strong>" + byClass + " people</strong> <span>more with service indoors, by class<")
+                .contains("inside buildings: <strong>an expected " + expected + " people indoors</strong> more.")
+                .contains(">" + expected + " people indoors</td>");
+        assertThat(page(out.resolve("plan-fa.html"))).contains("بیشتر با پوشش درون ساختمان، به انتظار؛");
+    }
+
     /** With a SINR nobody draws, so that what is expected stands without an interval: of a run, of a what-if. */
     @Test
     void whereASinrIsAskedForHeadlinesAreExpectedToo() throws IOException {

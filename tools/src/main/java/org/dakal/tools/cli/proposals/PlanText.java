@@ -45,17 +45,18 @@ final class PlanText {
                 plan.wish().weight() == Weight.PEOPLE
                         ? ""
                         : ", planned for " + PlanOptions.name(plan.wish().weight()));
+        String sense = sense(scenario, plan.wish(), false);
         if (plan.wish().countBy() == CountBy.EXPECTED) {
             console.say(
                     "  expected to be newly served%s, less those lost: %s%s",
-                    sense(scenario, plan.wish(), false),
-                    Figures.people(given.people(result.expectedPeople())),
-                    between(scenario, result, certainty));
+                    sense, Figures.people(given.people(result.expectedPeople())), between(scenario, result, certainty));
+        }
+        if (!sense.isEmpty() || check.lost().people() > 0) {
+            console.say(
+                    "  by class%s, less those lost: %s", sense, Figures.people(given.people(check.simulatedPeople())));
         }
         console.say(
-                plan.wish().countBy() == CountBy.EXPECTED
-                        ? "  by class in the open, as a regulator counts: %s, %s, %s, %s, %,.1f km2"
-                        : "  newly served: %s, %s, %s, %s, %,.1f km2",
+                "  newly served by class in the open, as a regulator counts: %s, %s, %s, %s, %,.1f km2",
                 Figures.people(given.peopleIn(check.gained())),
                 Figures.given(given.villageCountIn(check.gained()), "settlement"),
                 Figures.given(given.publicPointCountIn(check.gained()), "public point"),
@@ -65,7 +66,7 @@ final class PlanText {
                 check.gained().areaSquareKm());
         if (check.lost().areaSquareKm() > 0) {
             console.say(
-                    "  no longer served: %s, %,.2f km2",
+                    "  no longer served by class in the open: %s, %,.2f km2",
                     Figures.people(given.peopleIn(check.lost())), check.lost().areaSquareKm());
         }
         sideEffects(console, given, result.sideEffects());
@@ -105,8 +106,9 @@ final class PlanText {
                     candidate.costAmount(),
                     plan.currency(),
                     amount(
-                            plan.wish().weight(),
-                            candidate.benefit(plan.wish().weight()).inOrder()),
+                                    plan.wish().weight(),
+                                    candidate.benefit(plan.wish().weight()).inOrder())
+                            + sense(scenario, plan.wish(), true),
                     candidate.proposal().name());
         }
     }

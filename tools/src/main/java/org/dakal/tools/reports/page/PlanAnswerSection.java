@@ -48,9 +48,10 @@ public final class PlanAnswerSection {
                 context.money(plan.portfolio().costTotalAmount()),
                 context.money(plan.wish().budgetAmount())));
         if (!context.isPlain()) {
+            String amount = context.amount(plan.portfolio().objective());
             out.p(context.sentence(
                     "plan.answer.sense." + context.sense(),
-                    context.amount(plan.portfolio().objective())));
+                    plan.wish().countBy() == CountBy.EXPECTED ? context.text("plan.sense.expected", amount) : amount));
         }
         out.p(buys(context));
         writeSideEffects(context, out);
@@ -78,13 +79,24 @@ public final class PlanAnswerSection {
         String figure = context.figure(isExpected, isExpected ? context.result().expectedPeople() : byClassPeople);
         if (!context.isPlain() && !(drawn != null && context.weight() == Weight.PEOPLE)) {
             figures.add(context.amount(context.weight(), portfolio.objective()), Html.prose(figure));
+        } else if (!context.isPlain() && drawn != null) {
+            double people = context.result().expectedPeople();
+            String words = HeadlineFigures.between(
+                    context.messages(),
+                    "figure.between",
+                    figure,
+                    people,
+                    drawn.p05Amount(),
+                    drawn.p95Amount(),
+                    q::count);
+            figures.add(context.amount(Weight.PEOPLE, people), Html.prose(words));
         } else if (isExpected) {
             figures.people(given.people(context.result().expectedPeople()), figure, drawn);
         }
         if (isExpected || context.isPlain() || context.weight() != Weight.PEOPLE) {
             String byClass = context.isPlain()
                     ? context.text(q.wordsOf("plan.figure.threshold", byClassPeople))
-                    : context.text("figure.byClass", figure);
+                    : context.text("figure.byClass", context.figure(false, byClassPeople));
             figures.add(
                     context.isPlain() ? q.given(byClassPeople, q::count) : context.amount(Weight.PEOPLE, byClassPeople),
                     Html.prose(isExpected ? byClass : figure));

@@ -85,7 +85,8 @@ public record PlanContext(
         if (isPlain()) {
             return text(quantities.wordsOf(isExpected ? "plan.figure.expected" : "plan.figure.people", people));
         }
-        String words = text("plan.figure." + sense());
+        String counted = text("plan.figure." + sense());
+        String words = isExpected ? text("figure.expected", counted) : counted;
         boolean isOutdoors = !plan().wish().isIndoors() && !plan().wish().isBackedUp();
         return byLevel(isByOperator() && !isOutdoors ? text("plan.sense." + senseOfService(), words) : words);
     }

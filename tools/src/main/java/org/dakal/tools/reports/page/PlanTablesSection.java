@@ -94,7 +94,7 @@ public final class PlanTablesSection {
     }
 
     private String share(Benefit benefit) {
-        String share = context.amount(context.weight(), benefit.shapley());
+        String share = context.amount(benefit.shapley());
         return benefit.shapleyStandardError() > 0
                 ? context.text(
                         "plan.plusMinus", share, context.amount(context.weight(), benefit.shapleyStandardError()))
@@ -148,6 +148,6 @@ public final class PlanTablesSection {
     }
 
     private Html amount(double value) {
-        return Html.prose(context.amount(context.weight(), value));
+        return Html.prose(context.amount(value));
     }
 }
