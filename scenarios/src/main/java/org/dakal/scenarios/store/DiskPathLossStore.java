@@ -60,6 +60,7 @@ public final class DiskPathLossStore implements PathLossStore, AutoCloseable {
     private final AtomicLong writtenBytes = new AtomicLong();
     private final AtomicLong bytesToPruning = new AtomicLong(BYTES_BETWEEN_PRUNINGS);
     private final AtomicInteger droppedCount = new AtomicInteger();
+    private volatile boolean isStateReused;
     private volatile String problem = "";
 
     private DiskPathLossStore(
@@ -275,7 +276,22 @@ public final class DiskPathLossStore implements PathLossStore, AutoCloseable {
                         request.terrain().grid().wholeWindow(),
                         limitBytes,
                         session == null ? null : session.name(),
-                        this::fail))
+                        new DiskStateStore.Listener() {
+                            @Override
+                            public void taken() {
+                                isStateReused = true;
+                            }
+
+                            @Override
+                            public void dropped() {
+                                droppedCount.incrementAndGet();
+                            }
+
+                            @Override
+                            public void failed(String reason) {
+                                fail(reason);
+                            }
+                        }))
                 .orElse(StateStore.NONE);
     }
 
@@ -301,6 +317,7 @@ public final class DiskPathLossStore implements PathLossStore, AutoCloseable {
         return new StoreUse(
                 foundCount.get(),
                 foundBytes.get(),
+                isStateReused,
                 writtenCount.get(),
                 writtenBytes.get(),
                 droppedCount.get(),

@@ -10,7 +10,6 @@ import java.util.HexFormat;
 import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 import org.dakal.grid.CellWindow;
 import org.dakal.network.AntennaPattern;
 import org.dakal.study.StateStore;
@@ -29,17 +28,26 @@ final class DiskStateStore implements StateStore {
     private final MatrixHeader header;
     private final long limitBytes;
     private final @Nullable String writer;
-    private final Consumer<String> problems;
+    private final Listener listener;
     private @Nullable StateFile found;
     /** By identity: of a site several things are kept, and its antennas hang on others too. */
     private final IdentityHashMap<Record, String> names = new IdentityHashMap<>();
 
     private final Map<AntennaPattern, byte[]> patterns = new HashMap<>();
 
-    /**
-     * @param writer begins the names of what is being written; null when nothing can be
-     * @param problems hears why something could not be kept
-     */
+    /** Hears what becomes of what is kept. */
+    interface Listener {
+        /** Some arrays were taken from the file. */
+        default void taken() {}
+
+        /** The file was damaged and is removed. */
+        default void dropped() {}
+
+        /** Something could not be read or kept, with the reason. */
+        void failed(String reason);
+    }
+
+    /** @param writer begins the names of what is being written; null when nothing can be */
     DiskStateStore(
             StoreFolder folder,
             String key,
@@ -47,13 +55,13 @@ final class DiskStateStore implements StateStore {
             CellWindow grid,
             long limitBytes,
             @Nullable String writer,
-            Consumer<String> problems) {
+            Listener listener) {
         this.folder = folder;
         this.key = key;
         this.header = new MatrixHeader(key, grid, 0, label);
         this.limitBytes = limitBytes;
         this.writer = writer;
-        this.problems = problems;
+        this.listener = listener;
     }
 
     @Override
@@ -63,7 +71,11 @@ final class DiskStateStore implements StateStore {
             return false;
         }
         try {
-            return file.fill(arrays);
+            boolean isFilled = file.fill(arrays);
+            if (isFilled && !arrays.isEmpty()) {
+                listener.taken();
+            }
+            return isFilled;
         } catch (ClosedChannelException e) {
             forget(file); // whoever read was interrupted
         } catch (IOException e) {
@@ -83,9 +95,11 @@ final class DiskStateStore implements StateStore {
     /** A damaged file goes, so that the next one who asks begins anew. */
     private void delete() {
         try {
-            Files.deleteIfExists(folder.state(key));
+            if (Files.deleteIfExists(folder.state(key))) {
+                listener.dropped();
+            }
         } catch (IOException e) {
-            problems.accept("cannot delete " + folder.state(key));
+            listener.failed("cannot delete " + folder.state(key));
         }
     }
 
@@ -102,12 +116,12 @@ final class DiskStateStore implements StateStore {
             Optional<StateFile> state = StateFile.open(file, header);
             if (state.isPresent()) {
                 DiskPathLossStore.touch(file);
-            } else {
-                Files.deleteIfExists(file);
+            } else if (Files.deleteIfExists(file)) {
+                listener.dropped();
             }
             return state;
         } catch (IOException e) {
-            problems.accept("cannot read " + file);
+            listener.failed("cannot read " + file);
             return Optional.empty();
         }
     }
@@ -119,14 +133,14 @@ final class DiskStateStore implements StateStore {
             return;
         }
         if (!DiskPathLossStore.hasRoom(folder, byteCount)) {
-            problems.accept("the disk of " + folder.path() + " is nearly full");
+            listener.failed("the disk of " + folder.path() + " is nearly full");
             return;
         }
         try {
             Files.createDirectories(folder.shelf(key));
             StateFile.write(folder.state(key), folder.aside(key, writer + "-state"), header, arrays);
         } catch (IOException e) {
-            problems.accept("cannot write to " + folder.path());
+            listener.failed("cannot write to " + folder.path());
         }
     }
 

@@ -68,7 +68,10 @@ class DiskStateStoreTest {
         keep(folder);
         try (DiskPathLossStore store = StoreWorld.open(folder)) {
             Map<String, Buffer> back = arrays(false);
+            assertThat(store.states(REQUEST).fill(Map.of())).isTrue();
+            assertThat(store.use().stateReused()).as("asked for nothing").isFalse();
             assertThat(store.states(REQUEST).fill(back)).isTrue();
+            assertThat(store.use().stateReused()).isTrue();
             assertThat(back).isEqualTo(arrays(true));
         }
     }
@@ -110,6 +113,8 @@ class DiskStateStoreTest {
             assertThat(states.fill(arrays(false))).isFalse();
             assertThat(states.fill(Map.of())).as("anything kept").isFalse();
             assertThat(file).doesNotExist();
+            assertThat(store.use().droppedCount()).isEqualTo(1);
+            assertThat(store.use().stateReused()).isFalse();
         }
     }
 

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.dakal.tools.cli.console.CommandFailure;
 import org.dakal.tools.cli.console.ExitCodes;
 import org.dakal.tools.cli.store.ByteSizes;
@@ -82,17 +83,7 @@ class StoreCommandTest {
     /** What-if keeps the state of today's network beside the two matrices: it is no matrix, and told as what it is. */
     @Test
     void networkStatesAreNamed() throws IOException {
-        RunOfDakal tried = RunOfDakal.with(
-                Map.of("CI", "true"),
-                "whatif",
-                scenario.toString(),
-                "--remove",
-                "S1",
-                "--store",
-                store.toString(),
-                "--out",
-                folder.resolve("try").toString());
-        assertThat(tried.exitCode()).as(tried.err()).isZero();
+        assertThat(whatIf("--remove", "S1").err()).contains("Path-loss store: none reused, 2 matrices (");
         RunOfDakal shown = RunOfDakal.of("store", "--store", store.toString(), "--json");
         assertThat(shown.err())
                 .contains(store + ": 2 matrices, 1 state, ")
@@ -103,6 +94,42 @@ class StoreCommandTest {
         assertThat(RunOfDakal.of("store", "--store", store.toString(), "--prune", "--all")
                         .err())
                 .contains("Removed 2 matrices, 1 state, ");
+    }
+
+    /** Where only a name changes today's state is taken as it is kept; a state with a byte turned over is made again. */
+    @Test
+    void whatBecomesOfTodaysStateIsTold() throws IOException {
+        whatIf("--remove", "S1");
+        assertThat(whatIf("--set", "sites.S1.name=Other").err())
+                .contains("Path-loss store: today's state and 1 matrix (", "reused, none made and kept")
+                .doesNotContain("damaged");
+        try (Stream<Path> files = Files.walk(store)) {
+            Path state = files.filter(path -> path.toString().endsWith(".state"))
+                    .findFirst()
+                    .orElseThrow();
+            byte[] bytes = Files.readAllBytes(state);
+            bytes[bytes.length / 2] ^= 1;
+            Files.write(state, bytes);
+        }
+        assertThat(whatIf("--remove", "S1").err()).contains("1 damaged file of the store was removed and made again");
+        assertThat(whatIf("--remove", "S1").err())
+                .contains("today's state and 2 matrices (")
+                .doesNotContain("damaged");
+    }
+
+    private RunOfDakal whatIf(String option, String value) {
+        RunOfDakal tried = RunOfDakal.with(
+                Map.of("CI", "true"),
+                "whatif",
+                scenario.toString(),
+                option,
+                value,
+                "--store",
+                store.toString(),
+                "--out",
+                folder.resolve("try").toString());
+        assertThat(tried.exitCode()).as(tried.err()).isZero();
+        return tried;
     }
 
     @Test

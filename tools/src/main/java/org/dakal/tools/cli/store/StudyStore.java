@@ -79,7 +79,9 @@ public final class StudyStore implements AutoCloseable {
             return;
         }
         StoreUse use = disk.use();
-        console.say("  Path-loss store: " + count(use.foundCount(), use.foundBytes()) + " reused, "
+        String matrices = count(use.foundCount(), use.foundBytes());
+        String state = use.foundCount() == 0 ? "today's state" : "today's state and " + matrices;
+        console.say("  Path-loss store: " + (use.stateReused() ? state : matrices) + " reused, "
                 + count(use.writtenCount(), use.writtenBytes()) + " made and kept");
         if (use.droppedCount() > 0) {
             console.say("  " + Wording.count(use.droppedCount(), "damaged file") + " of the store "
