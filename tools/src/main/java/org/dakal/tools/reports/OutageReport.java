@@ -227,7 +227,7 @@ public final class OutageReport extends Page {
             return;
         }
         section("outage.villagesTitle");
-        HtmlTable table = figuresTable("village", "people", "site");
+        HtmlTable table = figuresTable("village", "inhabitants", "site");
         for (SoleServer sole : atlas.villages().stream().limit(MOST_VILLAGES).toList()) {
             table.row(
                     Html.prose(Names.of(sole.settlement(), messages.language())),

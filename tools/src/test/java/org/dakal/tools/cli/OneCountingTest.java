@@ -151,6 +151,24 @@ class OneCountingTest {
         assertThat(page(out.resolve("plan-fa.html"))).contains("بیشتر با پوشش درون ساختمان، به انتظار؛");
     }
 
+    /** Beside people of a proposal, who are expected, stands land by class, and people indoors are expected too. */
+    @Test
+    void aProposalsRowNamesItsCountings() throws IOException {
+        Path yaml = tiny.resolve("scenario.yaml");
+        String indoor = "rankBy: people\nindoor: {thermallyEfficientFraction: 0.3}\n";
+        Files.writeString(yaml, Files.readString(yaml).replace("rankBy: people\n", indoor));
+        Path out = folder.resolve("run");
+        made("run", tiny, out);
+        assertThat(page(out.resolve("report.html")))
+                .containsPattern("[0-9.]+ km², 1 settlement, by class<")
+                .containsPattern("indoors [0-9]+ people newly served, expected<");
+        Files.writeString(yaml, "countBy: threshold\n" + Files.readString(yaml));
+        made("run", tiny, out);
+        assertThat(page(out.resolve("report.html")))
+                .containsPattern("[0-9.]+ km², 1 settlement<")
+                .containsPattern("indoors [0-9]+ people newly served<");
+    }
+
     /** With a SINR nobody draws, so that what is expected stands without an interval: of a run, of a what-if. */
     @Test
     void whereASinrIsAskedForHeadlinesAreExpectedToo() throws IOException {
@@ -243,7 +261,11 @@ class OneCountingTest {
         assertThat(page(out.resolve("outage.html")))
                 .contains("people have service from one site alone, expected; " + words)
                 .contains("of land, by class", "<strong>1</strong> <span>settlement, by its centre, by class");
-        assertThat(told).contains(String.format(Locale.ROOT, "; between %,.0f and %,.0f in nine draws", low, high));
+        assertThat(page(out.resolve("outage.html")))
+                .contains("Settlements whose centre has service from one site alone, by class", "People living there");
+        assertThat(told)
+                .contains(String.format(Locale.ROOT, "; between %,.0f and %,.0f in nine draws", low, high))
+                .containsPattern("people expected +villages by class +road km by class +km2 by class");
 
         made("outage", tiny, out, "--draws", "0");
         assertThat(json(out.resolve("outage.json")).path("p05OnOneSitePeople").isNull())

@@ -134,7 +134,14 @@ public final class OutageCommand extends FolderCommand {
                 atlas.isWeighted()
                         ? "  sites by person-hours of outage in a year:"
                         : "  sites by people (outageHoursPerYear is not given for all sites):");
-        TextTable table = new TextTable("lrrrrl", "site", "people", "villages", "road km", "km2", "name");
+        TextTable table = new TextTable(
+                "lrrrrl",
+                "site",
+                isExpected ? "people expected" : "people by class",
+                "villages by class",
+                "road km by class",
+                Double.isNaN(atlas.expectedOnOneSite().squareKm()) ? "km2 by class" : "km2 expected",
+                "name");
         for (SiteOutage outage :
                 atlas.sites().subList(0, Math.min(TOLD_SITES, atlas.sites().size()))) {
             table.row(

@@ -69,25 +69,35 @@ final class ProposalLines {
 
     /** What else is newly served, alone; and below it what is lost. */
     private static Html also(ReportContext context, ProposalBenefit benefit) {
-        Markup out = new Markup().text(context.wording().proposals().gainedLand(benefit));
+        Markup out = new Markup()
+                .text(byClass(context, benefit, context.wording().proposals().gainedLand(benefit)));
         if (benefit.worsens()) {
             out.element(
                     "span",
-                    context.text("proposals.lost", context.wording().proposals().lostLand(benefit)),
+                    context.text(
+                            "proposals.lost",
+                            byClass(
+                                    context,
+                                    benefit,
+                                    context.wording().proposals().lostLand(benefit))),
                     "class",
                     "small loss");
         }
         IndoorBenefit indoor = benefit.indoor();
         if (indoor != null && !Double.isNaN(indoor.gainAlonePeople())) {
-            out.element(
-                    "span",
-                    context.text(
-                            indoor.lossAlonePeople() > 0 ? "proposals.indoors.both" : "proposals.indoors",
-                            context.quantities().counted("count.people", indoor.gainAlonePeople()),
-                            context.quantities().counted("count.people", indoor.lossAlonePeople())),
-                    "class",
-                    "small");
+            String people = context.text(
+                    indoor.lossAlonePeople() > 0 ? "proposals.indoors.both" : "proposals.indoors",
+                    context.quantities().counted("count.people", indoor.gainAlonePeople()),
+                    context.quantities().counted("count.people", indoor.lossAlonePeople()));
+            String told = benefit.expected() == null ? people : context.text("figure.expected", people);
+            out.element("span", told, "class", "small");
         }
         return out.toHtml();
+    }
+
+    /** Places and land, which are by class where people beside them are expected; a dash is of no counting. */
+    private static String byClass(ReportContext context, ProposalBenefit benefit, String land) {
+        boolean isOther = benefit.expected() != null && !land.equals(context.text("value.none"));
+        return isOther ? context.text("figure.byClass", land) : land;
     }
 }
