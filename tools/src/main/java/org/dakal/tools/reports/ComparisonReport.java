@@ -127,7 +127,7 @@ public final class ComparisonReport extends Page {
                     .add(quantities.count(lostPeople), quantities.wordsOf("compare.figure.lost", lostPeople));
         }
         figures.end();
-        if (isApart) {
+        if (isApart && drawn.before() != null && !Double.isNaN(drawn.before().p05People())) {
             say("compare.answer.drawnApart");
         }
     }

@@ -85,17 +85,15 @@ public final class OutageReport extends Page {
                 ? byClass("outage.figure.area")
                 : messages.text("outage.figure.area.expected");
         section("outage.answer", "class", "sentences");
+        String key = !isExpected()
+                ? "outage.figure.people"
+                : atlas.isIndoors() ? "outage.figure.people.indoors" : "outage.figure.people.expected";
+        String alone = messages.text(quantities.wordsOf(key, atlas.onOneSitePeople()));
+        String words = isExpected()
+                ? HeadlineFigures.undrawn(messages, scenario.request().serviceProfile(), alone)
+                : alone;
         HeadlineFigures figures = HeadlineFigures.begin(messages, out)
-                .people(
-                        atlas.onOneSitePeople(),
-                        messages.text(quantities.wordsOf(
-                                !isExpected()
-                                        ? "outage.figure.people"
-                                        : atlas.isIndoors()
-                                                ? "outage.figure.people.indoors"
-                                                : "outage.figure.people.expected",
-                                atlas.onOneSitePeople())),
-                        onOneSite == null ? null : onOneSite.netGain());
+                .people(atlas.onOneSitePeople(), words, onOneSite == null ? null : onOneSite.netGain());
         if (atlas.servedPeople() > 0) {
             figures.add(
                     quantities.percent(atlas.onOneSitePeople() / atlas.servedPeople()),

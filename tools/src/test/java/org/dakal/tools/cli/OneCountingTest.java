@@ -117,6 +117,9 @@ class OneCountingTest {
                 .isCloseTo(plan.path("thresholdPeople").asDouble(), within(0.5));
         assertThat(plan.path("expectedPeople").asDouble())
                 .isNotCloseTo(plan.path("objective").asDouble(), within(1.0));
+        String why = "; no interval, as draws count level and not the SINR or rate asked for";
+        assertThat(page).contains("more people with service, expected" + why + "<");
+        assertThat(told).containsPattern("less those lost: [0-9,]+ people" + why);
         assertThat(page).contains("people (by level)", "The search counts service by level alone");
         assertThat(page(out.resolve("plan-fa.html"))).contains("نفر (با سطح سیگنال)");
         assertThat(told).contains("expected to be newly served (with the SINR or rate asked for)");
@@ -174,14 +177,21 @@ class OneCountingTest {
     void whereASinrIsAskedForHeadlinesAreExpectedToo() throws IOException {
         Path scenario = interfered();
         Path run = folder.resolve("run");
-        made("run", scenario, run, "--cell-size", "1000");
+        String told = made("run", scenario, run, "--cell-size", "1000", "--draws", "20")
+                .err();
+        String why = "; no interval, as draws count level and not the SINR or rate asked for";
+        assertThat(told).containsPattern("Expected to have service: [0-9,]+ people" + why);
         double expected = json(run.resolve("summary.json"))
                 .at("/totals/service/expectedServedPeople")
                 .asDouble();
         String page = page(run.resolve("report.html"));
-        assertThat(figure(page, "people are expected to have service where they live<"))
+        assertThat(figure(page, "people are expected to have service where they live" + why + "<"))
                 .isCloseTo(expected, within(0.5));
         assertThat(page).contains("settlements have no reliable service at their centre, by class");
+        assertThat(made("outage", scenario, folder.resolve("outage"), "--cell-size", "1000")
+                        .err())
+                .containsPattern("one site alone serves [0-9,]+ people, expected.*" + why);
+        assertThat(page(folder.resolve("outage/outage.html"))).contains("from one site alone, expected" + why + "<");
         Path tried = folder.resolve("tried");
         made("whatif", scenario, tried, "--cell-size", "1000", "--remove", "M1");
         JsonNode change = json(tried.resolve("comparison.json")).at("/drawn/change");

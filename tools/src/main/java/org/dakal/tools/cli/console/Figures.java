@@ -1,6 +1,7 @@
 package org.dakal.tools.cli.console;
 
 import java.util.Locale;
+import org.dakal.network.ServiceProfile;
 import org.dakal.scenarios.source.Wording;
 
 /** Numbers as people read them. */
@@ -10,6 +11,13 @@ public final class Figures {
     /** A text with figures in it, written alike everywhere on Earth. */
     public static String format(String format, Object... figures) {
         return String.format(Locale.ROOT, format, figures);
+    }
+
+    /** What follows an expected figure where service takes more than the level that draws count; else nothing. */
+    public static String undrawn(ServiceProfile profile) {
+        return profile.quality().isAsked()
+                ? "; no interval, as draws count level and not the SINR or rate asked for"
+                : "";
     }
 
     /** A count with groups of three: 1,234,567. */

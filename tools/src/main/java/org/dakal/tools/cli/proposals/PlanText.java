@@ -114,10 +114,12 @@ final class PlanText {
     }
 
     private static String between(Scenario scenario, PlanStudy.Result result, @Nullable PlanCertainty certainty) {
-        if (certainty == null
-                || scenario.request().surroundings().settlements().isEmpty()
-                || !certainty.isInSenseOf(result.plan().wish(), scenario.request())) {
+        if (certainty == null || scenario.request().surroundings().settlements().isEmpty()) {
             return "";
+        }
+        PlanWish wish = result.plan().wish();
+        if (!certainty.isInSenseOf(wish, scenario.request())) {
+            return isPlain(scenario, wish) ? Figures.undrawn(scenario.request().serviceProfile()) : "";
         }
         Interval drawn = certainty.ofPlan().netGain();
         return new DrawnSummary.Drawn(List.of(), result.expectedPeople(), drawn.p05Amount(), drawn.p95Amount())
@@ -131,7 +133,7 @@ final class PlanText {
      */
     private static String sense(Scenario scenario, PlanWish wish, boolean isOfSearch) {
         boolean isByOperator = !scenario.request().operatorShares().isEmpty();
-        boolean isPlain = !wish.isIndoors() && !wish.isBackedUp() && !isByOperator;
+        boolean isPlain = isPlain(scenario, wish);
         List<String> parts = new ArrayList<>();
         if (!isPlain) {
             parts.add(PlanOptions.sense(wish.isIndoors(), wish.isBackedUp()));
@@ -143,6 +145,12 @@ final class PlanText {
             parts.add(isPlain && !isOfSearch ? "with the SINR or rate asked for" : "by level");
         }
         return parts.isEmpty() ? "" : " (" + String.join(", ", parts) + ")";
+    }
+
+    private static boolean isPlain(Scenario scenario, PlanWish wish) {
+        return !wish.isIndoors()
+                && !wish.isBackedUp()
+                && scenario.request().operatorShares().isEmpty();
     }
 
     private static void sideEffects(Console console, Surroundings given, PlanSideEffects effects) {

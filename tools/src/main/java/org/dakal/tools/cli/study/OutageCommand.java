@@ -16,6 +16,7 @@ import org.dakal.scenarios.writing.output.OutputFolder;
 import org.dakal.scenarios.writing.output.RunInfo;
 import org.dakal.scenarios.writing.summary.DrawnSummary;
 import org.dakal.study.Phase;
+import org.dakal.study.StudyRequest;
 import org.dakal.tools.cli.console.Console;
 import org.dakal.tools.cli.console.Figures;
 import org.dakal.tools.cli.console.NumberOptions;
@@ -94,7 +95,7 @@ public final class OutageCommand extends FolderCommand {
                                 language -> OutageReport.map(scenario, atlas, language)),
                         run),
                 "outage.html",
-                () -> print(atlas, found.onOneSite(), scenario.request().surroundings()));
+                () -> print(atlas, found.onOneSite(), scenario.request()));
     }
 
     /** @param onOneSite people on one site in draws; null where nobody drew */
@@ -104,7 +105,8 @@ public final class OutageCommand extends FolderCommand {
         return Double.isNaN(value) ? "not given" : Figures.format(format, value);
     }
 
-    private void print(OutageAtlas atlas, @Nullable DrawnHeadline onOneSite, Surroundings given) {
+    private void print(OutageAtlas atlas, @Nullable DrawnHeadline onOneSite, StudyRequest request) {
+        Surroundings given = request.surroundings();
         console.say("Result");
         boolean isExpected = !Double.isNaN(atlas.expectedOnOneSite().people());
         console.say(
@@ -118,7 +120,7 @@ public final class OutageCommand extends FolderCommand {
                                 + Figures.percent(Math.round(atlas.onOneSitePeople()), Math.round(atlas.servedPeople()))
                                 + " of those served)",
                 onOneSite == null
-                        ? ""
+                        ? isExpected ? Figures.undrawn(request.serviceProfile()) : ""
                         : DrawnSummary.Drawn.of(List.of(), onOneSite).between("%,.0f"));
         console.say(
                 Double.isNaN(atlas.expectedOnOneSite().squareKm())

@@ -34,9 +34,10 @@ final class StudyText {
         DrawnHeadline drawn = result.drawnServed();
         if (drawn != null) {
             console.say(
-                    "Expected to have service: %s%s",
+                    "Expected to have service: %s%s%s",
                     Figures.people(drawn.expectedNetGainAmount()),
-                    DrawnSummary.Drawn.of(List.of(), drawn).between("%,.0f"));
+                    DrawnSummary.Drawn.of(List.of(), drawn).between("%,.0f"),
+                    Figures.undrawn(result.coverage().serviceProfile()));
         }
         console.say("Result by class, in shares of the people and of the area within the outline");
         for (CoverageClass coverageClass : BEST_FIRST) {

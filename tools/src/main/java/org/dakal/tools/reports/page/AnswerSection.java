@@ -50,7 +50,11 @@ public final class AnswerSection {
                         .add(q.count(lacking), q.wordsOf("figure.lacking", lacking));
             } else {
                 double expected = served.expectedNetGainAmount();
-                figures.people(expected, context.text(q.wordsOf("figure.served.expected", expected)), served.netGain());
+                String words = HeadlineFigures.undrawn(
+                        context.messages(),
+                        context.result().coverage().serviceProfile(),
+                        context.text(q.wordsOf("figure.served.expected", expected)));
+                figures.people(expected, words, served.netGain());
                 if (whole.people() > 0) {
                     figures.add(q.percent(ReportContext.share(expected, whole.people())), "figure.people.expected");
                 }

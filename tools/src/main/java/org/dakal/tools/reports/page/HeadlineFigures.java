@@ -1,6 +1,7 @@
 package org.dakal.tools.reports.page;
 
 import java.util.function.DoubleFunction;
+import org.dakal.network.ServiceProfile;
 import org.dakal.proposals.stability.Interval;
 import org.dakal.tools.reports.markup.Html;
 import org.dakal.tools.reports.markup.Markup;
@@ -83,6 +84,11 @@ public final class HeadlineFigures {
                 writer.apply(expected).equals(low) || writer.apply(expected).equals(high);
         String side = isShownAtAnEnd || !(expected < p05 || expected > p95) ? "" : expected < p05 ? ".below" : ".above";
         return messages.text(key + side, words, low.equals(high) ? low : messages.text("figure.interval", low, high));
+    }
+
+    /** Words of an expected figure, which say why no interval follows where service takes more than draws count. */
+    public static String undrawn(Messages messages, ServiceProfile profile, String words) {
+        return profile.quality().isAsked() ? messages.text("figure.undrawn", words) : words;
     }
 
     /** Closes them. */

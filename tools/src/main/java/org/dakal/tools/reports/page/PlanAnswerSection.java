@@ -91,7 +91,11 @@ public final class PlanAnswerSection {
                     q::count);
             figures.add(context.amount(Weight.PEOPLE, people), Html.prose(words));
         } else if (isExpected) {
-            figures.people(given.people(context.result().expectedPeople()), figure, drawn);
+            String words = certainty == null || given.settlements().isEmpty()
+                    ? figure
+                    : HeadlineFigures.undrawn(
+                            context.messages(), context.scenario().request().serviceProfile(), figure);
+            figures.people(given.people(context.result().expectedPeople()), words, drawn);
         }
         if (isExpected || context.isPlain() || context.weight() != Weight.PEOPLE) {
             String byClass = context.isPlain()
