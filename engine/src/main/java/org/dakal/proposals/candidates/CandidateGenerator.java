@@ -110,7 +110,7 @@ public final class CandidateGenerator {
                         cell -> !Float.isNaN(terrain.ground().get(cell)),
                         listener)
                 : null;
-        HighGround ground = new HighGround(terrain.ground(), exposure, options);
+        HighGround ground = new HighGround(engine, terrain.ground(), exposure, options);
         BitSet open = new BitSet();
         for (int cell : needy) {
             open.set(cell);

@@ -1,11 +1,13 @@
 package org.dakal.proposals.candidates;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import org.dakal.coverage.CoverageEngine;
 import org.dakal.findings.ExposureMap;
 import org.dakal.grid.CellGrid;
 import org.dakal.network.Network;
@@ -31,6 +33,7 @@ final class HighGround {
     /** Effective Earth radius for a ray that bends as usual, 4/3 of the Earth's. */
     private static final double EARTH_RADIUS_METERS = 8_495_000;
 
+    private final CoverageEngine engine;
     private final ElevationRaster ground;
     private final ExposureMap exposure;
     private final CandidateOptions options;
@@ -40,7 +43,9 @@ final class HighGround {
     /** A place and how promising it is. */
     record Place(int cell, double score) {}
 
-    HighGround(ElevationRaster ground, ExposureMap exposure, CandidateOptions options) {
+    /** @param engine whose threads look, as long as nobody cancels what they are asked for */
+    HighGround(CoverageEngine engine, ElevationRaster ground, ExposureMap exposure, CandidateOptions options) {
+        this.engine = engine;
         this.ground = ground;
         this.exposure = exposure;
         this.options = options;
@@ -57,15 +62,19 @@ final class HighGround {
      * @param needy cells without service, ascending, and their weights
      */
     List<Place> find(Network today, int[] needy, double[] weights, int most) {
-        List<Place> places = new ArrayList<>();
-        for (int cell : summits()) {
+        List<Integer> summits = summits();
+        double[] scores = new double[summits.size()];
+        engine.share(scores.length, i -> {
+            int cell = summits.get(i);
             double x = grid.xMeters(grid.columnOf(cell));
             double y = grid.yMeters(grid.rowOf(cell));
             double score = need(cell, needy, weights) * (0.25 + standing(cell));
-            if (score > 0 && isFree(today, x, y)) {
-                places.add(new Place(cell, score));
-            }
-        }
+            scores[i] = isFree(today, x, y) ? score : 0;
+        });
+        List<Place> places = IntStream.range(0, scores.length)
+                .filter(i -> scores[i] > 0)
+                .mapToObj(i -> new Place(summits.get(i), scores[i]))
+                .toList();
         return diverse(spread(places, WEIGHED_TWICE_PER_PLACE * most), needy, weights, most);
     }
 
@@ -97,25 +106,28 @@ final class HighGround {
     /** One after another the place that sees most need; what it sees then counts less for those after it. */
     private List<Place> diverse(List<Place> places, int[] needy, double[] weights, int most) {
         List<Place> left = new ArrayList<>(places);
-        List<int[]> seen = new ArrayList<>();
-        for (Place place : places) {
-            seen.add(IntStream.range(0, needy.length)
-                    .filter(i ->
-                            distanceKm(place.cell(), needy[i]) <= options.reachKm() && sees(place.cell(), needy[i]))
-                    .toArray());
-        }
+        int[][] found = new int[places.size()][];
+        engine.share(found.length, k -> {
+            int cell = places.get(k).cell();
+            found[k] = IntStream.range(0, needy.length)
+                    .filter(i -> distanceKm(cell, needy[i]) <= options.reachKm() && sees(cell, needy[i]))
+                    .toArray();
+        });
+        List<int[]> seen = new ArrayList<>(List.of(found));
         double[] open = weights.clone();
         List<Place> chosen = new ArrayList<>();
         while (chosen.size() < most && !left.isEmpty()) {
+            double[] needs = new double[left.size()];
+            engine.share(needs.length, k -> {
+                for (int i : seen.get(k)) {
+                    needs[k] += open[i] * nearness(distanceKm(left.get(k).cell(), needy[i]));
+                }
+            });
             int best = -1;
             double greatest = 0;
-            for (int k = 0; k < left.size(); k++) {
-                double need = 0;
-                for (int i : seen.get(k)) {
-                    need += open[i] * nearness(distanceKm(left.get(k).cell(), needy[i]));
-                }
-                if (need > greatest) {
-                    greatest = need;
+            for (int k = 0; k < needs.length; k++) {
+                if (needs[k] > greatest) {
+                    greatest = needs[k];
                     best = k;
                 }
             }
@@ -143,24 +155,29 @@ final class HighGround {
     /** The highest known, accessible cell of each block. */
     private List<Integer> summits() {
         int block = (int) Math.max(1, Math.round(BLOCK_METERS / grid.cellSizeMeters()));
+        int blockRowCount = (grid.rowCount() + block - 1) / block;
+        List<List<Integer>> byBlockRow = new ArrayList<>(Collections.nCopies(blockRowCount, List.of()));
+        engine.share(blockRowCount, i -> byBlockRow.set(i, summits(i * block, block)));
+        return byBlockRow.stream().flatMap(List::stream).toList();
+    }
+
+    private List<Integer> summits(int top, int block) {
         List<Integer> summits = new ArrayList<>();
-        for (int top = 0; top < grid.rowCount(); top += block) {
-            for (int left = 0; left < grid.columnCount(); left += block) {
-                int highest = -1;
-                for (int row = top; row < Math.min(grid.rowCount(), top + block); row++) {
-                    for (int column = left; column < Math.min(grid.columnCount(), left + block); column++) {
-                        int cell = grid.index(row, column);
-                        if (exposure.province().contains(cell)
-                                && !Float.isNaN(ground.get(cell))
-                                && (highest < 0 || ground.get(cell) > ground.get(highest))
-                                && hasAccess(cell)) {
-                            highest = cell;
-                        }
+        for (int left = 0; left < grid.columnCount(); left += block) {
+            int highest = -1;
+            for (int row = top; row < Math.min(grid.rowCount(), top + block); row++) {
+                for (int column = left; column < Math.min(grid.columnCount(), left + block); column++) {
+                    int cell = grid.index(row, column);
+                    if (exposure.province().contains(cell)
+                            && !Float.isNaN(ground.get(cell))
+                            && (highest < 0 || ground.get(cell) > ground.get(highest))
+                            && hasAccess(cell)) {
+                        highest = cell;
                     }
                 }
-                if (highest >= 0) {
-                    summits.add(highest);
-                }
+            }
+            if (highest >= 0) {
+                summits.add(highest);
             }
         }
         return summits;
