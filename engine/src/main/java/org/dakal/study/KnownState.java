@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.dakal.coverage.CoverageArrays;
 import org.dakal.coverage.CoverageEngine;
 import org.dakal.coverage.IndoorCoverage;
@@ -33,13 +34,24 @@ record KnownState(
     private static final String SPOT_COUNT = "spot count";
     private static final String CAUSES = "causes";
 
-    /** What a store has of a study's network as it is; empty when it has nothing, or nothing that can be used. */
-    static Optional<KnownState> find(StateStore store, StudyRequest request, CoverageEngine engine) {
+    /**
+     * What a store has of a study's network as it is; empty when it has nothing, or nothing that can be used.
+     *
+     * @param lost runs when something of the coverage is missing, perhaps only once it is asked for
+     */
+    static Optional<KnownState> find(StateStore store, StudyRequest request, CoverageEngine engine, Runnable lost) {
         if (!store.fill(Map.of())) {
             return Optional.empty(); // before any memory is taken for it
         }
         IndoorProfile buildings = request.indoor();
-        return engine.recall(request.network(), store::fill)
+        Predicate<Map<String, Buffer>> fill = arrays -> {
+            boolean isFilled = store.fill(arrays);
+            if (!isFilled) {
+                lost.run();
+            }
+            return isFilled;
+        };
+        return engine.recall(request.network(), fill)
                 .map(coverage -> new KnownState(
                         coverage,
                         buildings == null

@@ -260,7 +260,7 @@ public final class StudySession implements AutoCloseable {
     }
 
     private StudyState recallOrCover() {
-        Optional<KnownState> known = KnownState.find(states, request, engine);
+        Optional<KnownState> known = KnownState.find(states, request, engine, () -> isNews = true);
         if (known.isEmpty()) {
             isNews = true;
             return cover(request.network());

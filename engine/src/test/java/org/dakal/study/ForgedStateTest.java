@@ -73,8 +73,11 @@ class ForgedStateTest {
             try (StudySession session = open(states)) {
                 StudyState changed = session.with(session.today(), change);
                 assertThat(changed.coverage().overall().sinrDb().values()).isEqualTo(changedSinrDb.values());
+                assertThat(states.asked)
+                        .filteredOn(name -> name.endsWith(" units"))
+                        .containsExactly(touched);
             }
-            assertThat(states.asked).filteredOn(name -> name.endsWith(" units")).containsExactly(touched);
+            assertThat(states.kept).as("kept again where it was gone").containsKey(touched);
         }
     }
 
