@@ -104,9 +104,19 @@ class WhatIfCommandTest {
     void manyEditsAreCounted() throws IOException {
         List<String> arguments =
                 new ArrayList<>(List.of("--out", folder.resolve("many").toString()));
-        for (String key : ("mechanicalTiltDegrees assumed gainDbi lossDb frequencyMhz bandwidthMhz radiusKm operator"
-                        + " electricalTiltDegrees cellIdentity physicalCellId channel")
-                .split(" ")) {
+        for (String key : List.of(
+                "mechanicalTiltDegrees",
+                "assumed",
+                "gainDbi",
+                "lossDb",
+                "frequencyMhz",
+                "bandwidthMhz",
+                "radiusKm",
+                "operator",
+                "electricalTiltDegrees",
+                "cellIdentity",
+                "physicalCellId",
+                "channel")) {
             arguments.addAll(List.of("--set", "sites.S1.sectors.A." + key + "="));
         }
         RunOfDakal twelve = whatIf(arguments.toArray(new String[0]));
