@@ -133,7 +133,15 @@ public final class PlanStudy {
                 told.add(weight);
             }
         }
-        IntPredicate counts = cell -> told.stream().anyMatch(weight -> cells.at(weight, cell) > 0);
+        // a plain loop, as every cell is asked, and whoever takes the plan back waits for it
+        Weight[] asked = told.toArray(new Weight[0]);
+        IntPredicate counts = cell -> {
+            boolean isAny = false;
+            for (int i = 0; i < asked.length && !isAny; i++) {
+                isAny = cells.at(asked[i], cell) > 0;
+            }
+            return isAny;
+        };
         return ExpectedService.of(
                 today.network(), order, engine, goal, today.grid().cellCount(), counts, clock.listener());
     }
