@@ -79,11 +79,8 @@ public final class ByteRaster implements CellBytes {
         if (pages == null) {
             from.get(values, first, count);
         } else {
-            pages.forEachStretch(first, count, true, (cell, bytes) -> {
-                int byteCount = bytes.remaining();
-                bytes.put(from.slice(from.position(), byteCount));
-                from.position(from.position() + byteCount);
-            });
+            pages.forEachStretch(
+                    first, count, true, (cell, bytes) -> bytes.put(PagedCells.next(from, bytes.remaining())));
         }
     }
 

@@ -69,11 +69,11 @@ public final class FloatRaster implements CellBytes {
     @Override
     public void give(int first, int count, ByteBuffer into) {
         if (pages == null) {
-            next(into, count).put(values, first, count);
+            PagedCells.next(into, count * Float.BYTES).asFloatBuffer().put(values, first, count);
         } else {
             pages.forEachStretch(first, count, false, (cell, bytes) -> {
                 FloatBuffer some = bytes.asFloatBuffer();
-                next(into, some.remaining()).put(some);
+                PagedCells.next(into, bytes.remaining()).asFloatBuffer().put(some);
             });
         }
     }
@@ -81,22 +81,13 @@ public final class FloatRaster implements CellBytes {
     @Override
     public void take(int first, int count, ByteBuffer from) {
         if (pages == null) {
-            next(from, count).get(values, first, count);
+            PagedCells.next(from, count * Float.BYTES).asFloatBuffer().get(values, first, count);
         } else {
             pages.forEachStretch(first, count, true, (cell, bytes) -> {
                 FloatBuffer some = bytes.asFloatBuffer();
-                some.put(next(from, some.remaining()));
+                some.put(PagedCells.next(from, bytes.remaining()).asFloatBuffer());
             });
         }
-    }
-
-    /** The next values of a buffer, which is moved past them. */
-    private static FloatBuffer next(ByteBuffer buffer, int count) {
-        FloatBuffer next = buffer.slice(buffer.position(), count * Float.BYTES)
-                .order(buffer.order())
-                .asFloatBuffer();
-        buffer.position(buffer.position() + count * Float.BYTES);
-        return next;
     }
 
     @Override

@@ -87,6 +87,13 @@ final class PagedCells {
         }
     }
 
+    /** The next bytes of a buffer, in its order; the buffer is moved past them. */
+    static ByteBuffer next(ByteBuffer buffer, int byteCount) {
+        ByteBuffer next = buffer.slice(buffer.position(), byteCount).order(buffer.order());
+        buffer.position(buffer.position() + byteCount);
+        return next;
+    }
+
     /** Where a cell lies in its page. */
     int offset(int cell) {
         return (cell & ((1 << pageShift) - 1)) * cellBytes;

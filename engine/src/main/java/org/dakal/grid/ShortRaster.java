@@ -69,11 +69,11 @@ public final class ShortRaster implements CellBytes {
     @Override
     public void give(int first, int count, ByteBuffer into) {
         if (pages == null) {
-            next(into, count).put(values, first, count);
+            PagedCells.next(into, count * Short.BYTES).asShortBuffer().put(values, first, count);
         } else {
             pages.forEachStretch(first, count, false, (cell, bytes) -> {
                 ShortBuffer some = bytes.asShortBuffer();
-                next(into, some.remaining()).put(some);
+                PagedCells.next(into, bytes.remaining()).asShortBuffer().put(some);
             });
         }
     }
@@ -81,22 +81,13 @@ public final class ShortRaster implements CellBytes {
     @Override
     public void take(int first, int count, ByteBuffer from) {
         if (pages == null) {
-            next(from, count).get(values, first, count);
+            PagedCells.next(from, count * Short.BYTES).asShortBuffer().get(values, first, count);
         } else {
             pages.forEachStretch(first, count, true, (cell, bytes) -> {
                 ShortBuffer some = bytes.asShortBuffer();
-                some.put(next(from, some.remaining()));
+                some.put(PagedCells.next(from, bytes.remaining()).asShortBuffer());
             });
         }
-    }
-
-    /** The next values of a buffer, which is moved past them. */
-    private static ShortBuffer next(ByteBuffer buffer, int count) {
-        ShortBuffer next = buffer.slice(buffer.position(), count * Short.BYTES)
-                .order(buffer.order())
-                .asShortBuffer();
-        buffer.position(buffer.position() + count * Short.BYTES);
-        return next;
     }
 
     @Override

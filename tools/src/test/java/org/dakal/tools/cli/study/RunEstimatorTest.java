@@ -51,9 +51,10 @@ class RunEstimatorTest {
 
     /**
      * Of 24 s of path loss and 6 s of levels in two threads 5 s are Java compiling: 40 core seconds for 8 masts and 10
-     * for 20 tiles of 2 million cells are left, with 0.01 s more a tile and 1.4 us a cell 5 s a mast and 0.65 s a tile. Two cores take 4 masts and 10
-     * tiles each, four 2 and 5, and twenty one of each; 250 MB take 2 s, of which all machines but one send their part.
-     * Starting takes 4 s, on machines of their own 13 s more, compiling 5 s, what one machine does 6 s.
+     * for 20 tiles of 2 million cells are left, with 0.01 s more a tile and 1.4 us a cell 5 s a mast and 0.65 s a tile.
+     * Two cores take 4 masts and 10 tiles each, four 2 and 5, and twenty one of each; 250 MB take 2 s, of which all
+     * machines but one send their part. Starting takes 4 s, on machines of their own 13 s more, compiling 5 s, what one
+     * machine does 6 s.
      */
     @Test
     void severalMachinesShareWhatIsShared() {
