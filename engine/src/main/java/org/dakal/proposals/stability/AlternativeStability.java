@@ -7,7 +7,8 @@ import java.util.List;
  *
  * @param plannedRank its place when nothing is uncertain but whether a phone in a cell has signal: by expected gain
  *     less loss
- * @param rankDrawCounts in how many draws it came first, second, ...
+ * @param drawCount of the comparison
+ * @param rankDrawCounts in how many of them it came first, second, ...; one in which it gains nothing counts for none
  * @param gain newly served (people, or km2 when ranked by area)
  * @param netGain the one less the other
  * @param expectedNetGainAmount its expectation, computed without draws; what {@code netGain}'s mean must agree with
@@ -17,6 +18,7 @@ import java.util.List;
 public record AlternativeStability(
         Alternative alternative,
         int plannedRank,
+        int drawCount,
         List<Integer> rankDrawCounts,
         Interval gain,
         Interval loss,
@@ -28,14 +30,10 @@ public record AlternativeStability(
         rankDrawCounts = List.copyOf(rankDrawCounts);
     }
 
-    /** Share of draws in which it is among the first {@code k}. */
+    /** Share of draws in which it gains something and is among the first {@code k}. */
     public double probabilityOfRank(int k) {
-        int within = 0;
-        int all = 0;
-        for (int i = 0; i < rankDrawCounts.size(); i++) {
-            all += rankDrawCounts.get(i);
-            within += i < k ? rankDrawCounts.get(i) : 0;
-        }
-        return (double) within / all;
+        int within =
+                rankDrawCounts.stream().limit(k).mapToInt(Integer::intValue).sum();
+        return (double) within / drawCount;
     }
 }

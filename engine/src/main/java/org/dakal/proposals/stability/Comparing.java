@@ -10,9 +10,13 @@ import java.util.stream.IntStream;
 /**
  * Ranks alternatives draw by draw and counts. As in a ranking, of equal ones the one that gains more is better, for a
  * gain that costs nothing is worth any other such, and then the cheaper; those that are alike in all take turns from
- * draw to draw, so that none is first for being given first. Those that cannot be built come last.
+ * draw to draw, so that none is first for being given first. What gains nothing in a draw has no place in it, for
+ * nothing is no reason to build. Those that cannot be built come last.
  */
 final class Comparing {
+    /** People or km2 that are nothing but the rounding of sums. */
+    private static final double NOTHING = 1e-9;
+
     private final List<Alternative> alternatives;
     private final List<String> problems;
     private final Draws draws;
@@ -76,7 +80,7 @@ final class Comparing {
                     end++;
                 }
                 int size = end - rank;
-                for (int k = 0; k < size; k++) {
+                for (int k = 0; k < size && gained[order.get(rank)] > NOTHING; k++) {
                     rankCounts[order.get(rank + k)][rank + (k + draw) % size]++;
                 }
                 rank = end;
@@ -92,6 +96,7 @@ final class Comparing {
             stabilities.add(new AlternativeStability(
                     alternatives.get(i),
                     plannedOrder.indexOf(i) + 1,
+                    options.drawCount(),
                     IntStream.of(rankCounts[i]).boxed().toList(),
                     Interval.of(draws.gains(i)),
                     Interval.of(draws.losses(i)),
@@ -124,7 +129,8 @@ final class Comparing {
                 for (int draw = 0; draw < options.drawCount(); draw++) {
                     int byValue = Double.compare(0.0 - values[k][draw], 0.0 - values[i][draw]);
                     int byGain = Double.compare(0.0 - nets[k][draw], 0.0 - nets[i][draw]);
-                    wins += 0.5 + 0.5 * Integer.signum(byValue != 0 ? byValue : byGain);
+                    boolean anyGains = Math.max(nets[i][draw], nets[k][draw]) > NOTHING;
+                    wins += anyGains ? 0.5 + 0.5 * Integer.signum(byValue != 0 ? byValue : byGain) : 0;
                 }
                 row.add(wins / options.drawCount());
             }

@@ -170,8 +170,8 @@ class RankStabilityTest {
                 long alike = IntStream.range(1, count + 1)
                         .filter(o -> nets[o][at] == nets[one][at])
                         .count();
-                // All cost alike, so those that come to the same share their places.
-                for (int k = (int) better + 1; k <= count; k++) {
+                // All cost alike, so those that come to the same share their places; what gains nothing has none.
+                for (int k = (int) better + 1; k <= count && nets[one][at] > 0; k++) {
                     within[i][k] += Math.min(1, (double) (k - better) / alike);
                 }
             }
@@ -320,7 +320,10 @@ class RankStabilityTest {
         assertThat(run(2, options(200, 4)).alternatives()).isNotEqualTo(one.alternatives());
     }
 
-    /** Two masts that are one and the same but for their cost serve as many in each draw, whichever is given first. */
+    /**
+     * Two masts that are one and the same but for their cost serve as many in each draw, whichever is given first: each
+     * is better in half of those draws in which they gain anything, of which the cheap one is first in all.
+     */
     @Test
     void ofEqualOnesTheCheaperComesFirst() {
         try (CoverageEngine engine = engine(2)) {
@@ -333,8 +336,11 @@ class RankStabilityTest {
                             List.of(new Alternative("dear", List.of(dear)), new Alternative("cheap", List.of(cheap))),
                             ProgressListener.NONE);
             assertThat(result.alternatives().get(1).plannedRank()).isEqualTo(1);
-            assertThat(result.alternatives().get(1).probabilityOfRank(1)).isEqualTo(1);
-            assertThat(result.beats(0, 1)).isEqualTo(0.5);
+            double gainFraction = result.alternatives().get(1).probabilityOfRank(1);
+            assertThat(gainFraction).isBetween(0.9, 1.0);
+            assertThat(result.alternatives().get(0).probabilityOfRank(1)).isZero();
+            assertThat(result.alternatives().get(0).probabilityOfRank(2)).isEqualTo(gainFraction);
+            assertThat(result.beats(0, 1)).isEqualTo(gainFraction / 2).isEqualTo(result.beats(1, 0));
         }
     }
 
@@ -366,26 +372,57 @@ class RankStabilityTest {
     }
 
     /**
-     * Three masts where nobody lives gain nothing in any draw, and one is dearer: of 300 draws the two cheap ones are
-     * first in 150 each, second in the others, and the dear one is always third. That none gains is told.
+     * Three masts where nobody lives gain nothing in any draw: in none of 300 has one a place, or is better than
+     * another. That none gains is told.
      */
     @Test
-    void alikeInAllTheyTakeTurns() {
+    void whatGainsNothingHasNoPlace() {
         try (CoverageEngine engine = engine(2)) {
             List<Settlement> nobody = villages().stream()
                     .map(v -> new Settlement(
                             v.id(), "", "", v.kind(), v.xMeters(), v.yMeters(), 0, v.radiusMeters(), true))
                     .toList();
-            Proposal dear = proposals().get(0).withCost(new Cost(2000, "toman", "2026-06"));
             StabilityResult result = new RankStability(engine, PROFILE, PROVINCE, nobody, options(300, 8))
-                    .compareProposals(
-                            TODAY, List.of(dear, proposals().get(1), proposals().get(4)), ProgressListener.NONE);
+                    .compareProposals(TODAY, proposals().subList(0, 3), ProgressListener.NONE);
             assertThat(result.alternatives())
                     .extracting(AlternativeStability::rankDrawCounts)
-                    .containsExactly(List.of(0, 0, 300), List.of(150, 150, 0), List.of(150, 150, 0));
+                    .containsOnly(List.of(0, 0, 0));
+            assertThat(result.beats()).containsOnly(List.of(0.0, 0.0, 0.0));
             assertThat(result.anyGains()).isFalse();
         }
         assertThat(run(2, options(20, 3)).anyGains()).isTrue();
+    }
+
+    /** Of 100 draws the best in expectation is first in 26, another in 50; where it is first in as many, nobody is. */
+    @Test
+    void whoIsFirstInMoreDrawsThanTheBestIsTold() {
+        AlternativeStability best = placed("best", 1, 26);
+        assertThat(comparison(best, placed("other", 2, 24), placed("often", 3, 50))
+                        .oftenerFirst())
+                .map(one -> one.alternative().id())
+                .contains("often");
+        assertThat(comparison(best, placed("alike", 2, 26)).oftenerFirst()).isEmpty();
+        assertThat(comparison(placed("best", 1, 0), placed("worse", 2, 0)).oftenerFirst())
+                .isEmpty();
+    }
+
+    private static AlternativeStability placed(String id, int plannedRank, int firstCount) {
+        Interval none = Interval.NONE;
+        return new AlternativeStability(
+                new Alternative(id, List.of()),
+                plannedRank,
+                100,
+                List.of(firstCount, 100 - firstCount),
+                none,
+                none,
+                none,
+                0,
+                none,
+                "");
+    }
+
+    private static StabilityResult comparison(AlternativeStability... alternatives) {
+        return new StabilityResult(options(100, 8), 8, List.of(alternatives), List.of(), 0, false);
     }
 
     @Test
@@ -402,9 +439,10 @@ class RankStabilityTest {
                                     new Alternative("wrong", List.of(p.get(3), p.get(3)))),
                             ProgressListener.NONE);
             // More masts never serve fewer, draw by draw; so the larger plan loses to its part only by half of the
-            // ties.
+            // ties, and to nothing never. One of the two is better wherever the larger gains anything.
             assertThat(result.beats(0, 1)).isGreaterThanOrEqualTo(0.5);
-            assertThat(result.beats(0, 1) + result.beats(1, 0)).isEqualTo(1);
+            assertThat(result.beats(2, 0)).isZero();
+            assertThat(result.beats(0, 1) + result.beats(1, 0)).isEqualTo(result.beats(0, 2));
             assertThat(result.alternatives().get(0).netGain().meanAmount())
                     .isGreaterThan(result.alternatives().get(1).netGain().meanAmount());
             assertThat(result.alternatives().get(2).netGain().meanAmount()).isZero();

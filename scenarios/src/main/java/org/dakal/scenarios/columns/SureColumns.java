@@ -52,7 +52,9 @@ public final class SureColumns {
             .numberOrNone(MONEY, "p95Cost", a -> a.cost().p95Amount())
             .means("one draw of twenty is higher", "از بیست قرعه یکی بیشتر است")
             .number(FRACTION, "firstRankFraction", a -> a.probabilityOfRank(1))
-            .means("share of draws in which it comes first", "سهم قرعه‌هایی که در آن اول است")
+            .means(
+                    "share of draws in which it gains something and comes first",
+                    "سهم قرعه‌هایی که در آن سودی دارد و اول است")
             .other(
                     FRACTIONS,
                     "withinRankFractions",
@@ -60,8 +62,8 @@ public final class SureColumns {
                             .mapToObj(k -> Rounded.fraction(a.probabilityOfRank(k)))
                             .toList())
             .means(
-                    "share of draws in which it is among the first 1, 2, 3, ...",
-                    "سهم قرعه‌هایی که در آن میان ۱، ۲، ۳، ... تای نخست است")
+                    "share of draws in which it gains something and is among the first 1, 2, 3, ...",
+                    "سهم قرعه‌هایی که در آن سودی دارد و میان ۱، ۲، ۳، ... تای نخست است")
             .text("problem", AlternativeStability::problem)
             .means("why it cannot be built; empty when it can", "چرا ساخته نمی‌شود؛ تهی اگر بشود")
             .build();

@@ -94,6 +94,12 @@ public final class SureReport extends Page {
                     .end();
             sayFigures(
                     "sure.answer.first", Names.isolated(shown(first)), quantities.percent(first.probabilityOfRank(1)));
+            result.proposals()
+                    .oftenerFirst()
+                    .ifPresent(one -> sayFigures(
+                            "sure.answer.oftener",
+                            Names.isolated(shown(one)),
+                            quantities.percent(one.probabilityOfRank(1))));
         }
         if (ranked.size() > SHORT_LIST && result.proposals().anyGains()) {
             String five = quantities.count(SHORT_LIST);

@@ -30,6 +30,8 @@ final class SureText {
                 + (proposals.options().rankBy() == RankBy.PEOPLE_PER_COST ? " per cost" : ""));
         if (!proposals.anyGains()) {
             console.say("No proposal is expected to give more service than it takes, so none comes first.");
+        } else {
+            console.say("P(...) are shares of the draws in which it gains something and is so placed.");
         }
         print(console, proposals);
         if (plans != null) {
@@ -73,6 +75,13 @@ final class SureText {
                         a.netGain().p95Amount()));
         if (anyOutside) {
             console.say(DrawnSummary.Drawn.OUTSIDE);
+        }
+        if (result.anyGains()) {
+            result.oftenerFirst()
+                    .ifPresent(one -> console.say(
+                            "%s comes first more often than the first of the table, in %.3f of the draws: the order goes by"
+                                    + " what is gained in expectation, not by how often.",
+                            one.alternative().id(), one.probabilityOfRank(1)));
         }
     }
 
