@@ -38,7 +38,11 @@ export class Format {
 
   percent(fraction: number | null | undefined, fractionDigits = 1): string {
     if (fraction === null || fraction === undefined || !Number.isFinite(fraction)) return "–";
-    return this.intl({ style: "percent", maximumFractionDigits: fractionDigits }).format(fraction);
+    // what is not quite all is never told as all, nor a little as nothing
+    const least = 10 ** -(fractionDigits + 2);
+    const sign = fraction > 0 && fraction < least ? "<" : fraction > 1 - least && fraction < 1 ? ">" : "";
+    const shown = sign === "<" ? least : sign === ">" ? 1 - least : fraction;
+    return sign + this.intl({ style: "percent", maximumFractionDigits: fractionDigits }).format(shown);
   }
 
   /** Money in words, as it is spoken: 13.4 billion toman. */

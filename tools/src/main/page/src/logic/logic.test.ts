@@ -148,6 +148,7 @@ describe("format", () => {
     expect(en.signed(12)).toBe("+12");
     expect(en.signed(-0.2)).toBe("0");
     expect(en.percent(0.9349)).toBe("93.5%");
+    expect([en.percent(0.9999), en.percent(0.0001), en.percent(1), en.percent(0.999)]).toEqual([">99.9%", "<0.1%", "100%", "99.9%"]);
   });
 
   test("unknown is a dash, never zero", () => {

@@ -96,7 +96,7 @@ public final class OutageReport extends Page {
                 .people(atlas.onOneSitePeople(), words, onOneSite == null ? null : onOneSite.netGain());
         if (atlas.servedPeople() > 0) {
             figures.add(
-                    quantities.percent(atlas.onOneSitePeople() / atlas.servedPeople()),
+                    quantities.percentOfPeople(atlas.onOneSitePeople(), atlas.servedPeople()),
                     isExpected() && atlas.isIndoors() ? "outage.figure.share.indoors" : "outage.figure.share");
         }
         figures.add(quantities.area(atlas.onOneSiteSquareKm()), Html.text(area))

@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.dakal.scenarios.columns.TextTable;
+import org.dakal.scenarios.source.Percent;
 import org.dakal.scenarios.writing.comparison.ComparisonSummary.AmountsChange;
 import org.dakal.scenarios.writing.comparison.ComparisonSummary.Change;
 import org.dakal.scenarios.writing.comparison.ComparisonSummary.ChangedSpot;
@@ -95,11 +96,13 @@ public final class ComparisonText {
                 spots.split().size(),
                 spots.changed().size(),
                 spots.unchangedCount());
-        list(spots.gone(), spot -> "gone    " + describe(spot) + ", now " + percent(spot.servedFraction()) + " served");
+        list(
+                spots.gone(),
+                spot -> "gone    " + describe(spot) + ", now " + Percent.of(spot.servedFraction()) + " served");
         list(spots.merged(), spot -> "merged  " + describe(spot) + ", into " + spot.overlaps());
         list(
                 spots.arrived(),
-                spot -> "new     " + describe(spot) + ", was " + percent(spot.servedFraction()) + " served");
+                spot -> "new     " + describe(spot) + ", was " + Percent.of(spot.servedFraction()) + " served");
         list(spots.split(), spot -> "split   " + describe(spot) + ", from " + spot.overlaps());
         list(spots.changed().stream().sorted(ChangedSpot.LARGEST_FIRST).toList(), ComparisonText::describe);
     }
@@ -131,10 +134,6 @@ public final class ComparisonText {
 
     private static String near(@Nullable String place) {
         return place == null ? "" : " near " + place;
-    }
-
-    private static String percent(double fraction) {
-        return String.format(Locale.ROOT, "%.0f %%", 100 * fraction);
     }
 
     private void places(List<PlaceChange> places) {

@@ -2,6 +2,7 @@ package org.dakal.tools.cli.console;
 
 import java.util.Locale;
 import org.dakal.network.ServiceProfile;
+import org.dakal.scenarios.source.Percent;
 import org.dakal.scenarios.source.Wording;
 
 /** Numbers as people read them. */
@@ -66,14 +67,9 @@ public final class Figures {
         return byteCount < 1000 ? byteCount + " B" : rounded((double) byteCount) + "B";
     }
 
-    /** A share in percent with what it takes to tell it from nothing: 0 %, 0.004 %, 1.2 %, 35 %. */
+    /** A share in percent, of nothing too: 0 %, below 0.1 %, 1.2 %, 35 %. */
     public static String percent(long part, long whole) {
-        double percent = whole > 0 ? 100.0 * part / whole : 0;
-        if (percent == 0) {
-            return "0 %";
-        }
-        int decimals = percent >= 10 ? 0 : percent >= 0.1 ? 1 : 3;
-        return format("%." + decimals + "f %%", percent);
+        return Percent.of(whole > 0 ? (double) part / whole : 0).toString();
     }
 
     /** A plain number without needless zeros: 100, 92.5. */

@@ -12,6 +12,7 @@ import org.dakal.scenarios.columns.TextTable;
 import org.dakal.scenarios.columns.Words;
 import org.dakal.scenarios.measurements.Measurement;
 import org.dakal.scenarios.measurements.MeasurementCampaign;
+import org.dakal.scenarios.source.Percent;
 import org.dakal.scenarios.source.Wording;
 import org.dakal.scenarios.writing.verification.Verification;
 import org.dakal.scenarios.writing.verification.VerificationFigures;
@@ -99,15 +100,15 @@ final class VerifyText {
                     check.technology().name(),
                     check.threshold() + " " + Figures.plain(check.thresholdDbm()) + " dBm",
                     Figures.count(check.placeCount()),
-                    percent(check.rightFraction()),
-                    percent(check.falseFraction()),
-                    percent(check.missedFraction()),
-                    percent(check.claimedRightFraction()));
+                    Percent.of(check.rightFraction()).toString(),
+                    Percent.of(check.falseFraction()).toString(),
+                    Percent.of(check.missedFraction()).toString(),
+                    Percent.of(check.claimedRightFraction()).toString());
         }
         console.print(checks.toString());
         for (VerificationFigures.Reliability row : figures.reliability()) {
-            console.say("  claimed " + percent(row.claimedFraction()) + "  observed " + percent(row.observedFraction())
-                    + "  places " + Figures.count(row.placeCount()));
+            console.say("  claimed " + Percent.of(row.claimedFraction()) + "  observed "
+                    + Percent.of(row.observedFraction()) + "  places " + Figures.count(row.placeCount()));
         }
         console.say(String.format(Locale.ROOT, "Brier score %.3f (0 is perfect)", figures.brierScore()));
     }
@@ -124,9 +125,5 @@ final class VerifyText {
 
     private static String decibels(double value) {
         return Double.isNaN(value) ? "-" : String.format(Locale.ROOT, "%.1f", value);
-    }
-
-    private static String percent(double fraction) {
-        return Double.isNaN(fraction) ? "-" : String.format(Locale.ROOT, "%.1f %%", 100 * fraction);
     }
 }

@@ -43,7 +43,7 @@ final class AmountsTable {
                 Html.text(
                         given.settlements().isEmpty()
                                 ? context.text("value.notGiven")
-                                : q.percent(ReportContext.share(served.people(), whole.people()))),
+                                : q.percentOfPeople(served.people(), whole.people())),
                 Html.text(q.areaNumber(served.areaSquareKm())),
                 Html.text(q.percent(ReportContext.share(served.areaSquareKm(), whole.areaSquareKm()))),
                 Html.text(q.given(given.villageCountIn(served), q::count)),

@@ -46,7 +46,7 @@ public final class AnswerSection {
         if (!context.surroundings().settlements().isEmpty()) {
             DrawnHeadline served = context.result().drawnServed();
             if (served == null) {
-                figures.add(q.percent(ReportContext.share(context.servedPeople(), whole.people())), "figure.people")
+                figures.add(q.percentOfPeople(context.servedPeople(), whole.people()), "figure.people")
                         .add(q.count(lacking), q.wordsOf("figure.lacking", lacking));
             } else {
                 double expected = served.expectedNetGainAmount();
@@ -56,7 +56,7 @@ public final class AnswerSection {
                         context.text(q.wordsOf("figure.served.expected", expected)));
                 figures.people(expected, words, served.netGain());
                 if (whole.people() > 0) {
-                    figures.add(q.percent(ReportContext.share(expected, whole.people())), "figure.people.expected");
+                    figures.add(q.percentOfPeople(expected, whole.people()), "figure.people.expected");
                 }
             }
             figures.add(
@@ -93,8 +93,8 @@ public final class AnswerSection {
                         context.result().drawnServed() == null ? "answer.served" : "answer.served.byClass",
                         q.count(context.servedPeople()),
                         q.count(context.whole().people()),
-                        q.percent(ReportContext.share(
-                                context.servedPeople(), context.whole().people())))
+                        q.percentOfPeople(
+                                context.servedPeople(), context.whole().people()))
                 .plus(Html.text(" "))
                 .plus(context.sentence(
                         "answer.lacking",
@@ -115,8 +115,7 @@ public final class AnswerSection {
         return context.sentence(
                 "answer.indoors",
                 q.counted("count.people", totals.servedPeople()),
-                q.percent(ReportContext.share(
-                        totals.servedPeople(), context.whole().people())),
+                q.percentOfPeople(totals.servedPeople(), context.whole().people()),
                 served(context, totals, Building.TRADITIONAL),
                 served(context, totals, Building.THERMALLY_EFFICIENT),
                 q.plain(context.result().coverage().serviceProfile().edgeProbabilityPercent()));

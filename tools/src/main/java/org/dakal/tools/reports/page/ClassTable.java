@@ -73,7 +73,7 @@ public final class ClassTable {
                 "td",
                 given.settlements().isEmpty()
                         ? context.text("value.notGiven")
-                        : q.percent(ReportContext.share(in.people(), whole.people())));
+                        : q.percentOfPeople(in.people(), whole.people()));
         out.element("td", q.areaNumber(in.areaSquareKm()));
         out.element("td", q.percent(ReportContext.share(in.areaSquareKm(), whole.areaSquareKm())));
         out.element("td", q.given(given.villageCountIn(in), q::count));

@@ -3,11 +3,11 @@ package org.dakal.tools.reports.words;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.DoubleFunction;
+import org.dakal.scenarios.source.Percent;
 
 /** Values with their units as a careful person would write them: no more digits than mean something. */
 public final class Quantities {
     private static final double METERS_PER_KM = 1000;
-    private static final double LEAST_PERCENT = 0.1;
     private static final int MONTHS = 12;
 
     /** Letters of a year with its month, as in 2026-06. */
@@ -73,16 +73,20 @@ public final class Quantities {
         return digits.significant(value, 4);
     }
 
-    /** A share of one as a percentage: whole percents, with a decimal near the ends, where it matters. */
+    /** A share of one as a percentage. */
     public String percent(double fraction) {
-        double percent = fraction * 100;
-        if (percent > 0 && percent < LEAST_PERCENT) {
-            return messages.text("unit.percentLess", digits.fixed(LEAST_PERCENT, 1));
-        }
-        boolean nearEnds = (percent > 0 && percent < 10) || (percent > 90 && percent < 100);
-        // What is not quite all must not round up to all.
-        double shown = percent < 100 ? Math.min(percent, 99.9) : percent;
-        return withUnit("unit.percent", shown, nearEnds ? 1 : 0);
+        return percent(Percent.of(fraction));
+    }
+
+    /** What share of people some are, both as they are counted here, in whole people. */
+    public String percentOfPeople(double part, double whole) {
+        return percent(Percent.ofPeople(part, whole));
+    }
+
+    private String percent(Percent percent) {
+        String unit =
+                percent.beyond() == 0 ? "unit.percent" : percent.beyond() < 0 ? "unit.percentLess" : "unit.percentMore";
+        return withUnit(unit, percent.shown(), percent.decimals());
     }
 
     /** Square kilometres. */

@@ -27,7 +27,9 @@ class FiguresTest {
     @Test
     void sharesAreToldApartFromNothing() {
         assertThat(Figures.percent(0, 10)).isEqualTo("0 %");
-        assertThat(Figures.percent(1, 100_000)).isEqualTo("0.001 %");
+        assertThat(Figures.percent(1, 100_000)).isEqualTo("below 0.1 %");
+        assertThat(Figures.percent(99_999, 100_000)).isEqualTo("over 99.9 %");
+        assertThat(Figures.percent(99_900, 100_000)).isEqualTo("99.9 %");
         assertThat(Figures.percent(12, 1000)).isEqualTo("1.2 %");
         assertThat(Figures.percent(1, 3)).isEqualTo("33 %");
         assertThat(Figures.percent(1, 0)).isEqualTo("0 %");

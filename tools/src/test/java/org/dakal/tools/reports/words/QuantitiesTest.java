@@ -42,7 +42,11 @@ class QuantitiesTest {
 
     @Test
     void whatIsNotQuiteAllOrNothingDoesNotRoundToIt() {
-        assertThat(english.percent(0.99999)).isEqualTo("99.9\u00a0%");
+        assertThat(english.percent(0.99999)).isEqualTo("over 99.9\u00a0%");
+        assertThat(english.percent(0.9988)).isEqualTo("99.9\u00a0%");
+        assertThat(english.percentOfPeople(1999.999, 2000)).isEqualTo("100\u00a0%");
+        assertThat(english.percentOfPeople(9999.4, 10_000)).isEqualTo("over 99.9\u00a0%");
+        assertThat(english.percentOfPeople(0.4, 10_000)).isEqualTo("0\u00a0%");
         assertThat(english.percent(0.00001)).isEqualTo("below 0.1\u00a0%");
     }
 
