@@ -107,13 +107,14 @@ public final class ComparisonReport extends Page {
             // An interval that is mostly above nothing cannot be told of people fewer.
             boolean isLess = change.expectedPeople() < 0 && !(change.p05People() >= 0 && change.p95People() > 0);
             double sign = isLess ? -1 : 1;
+            String words = messages.text(quantities.wordsOf(
+                    isLess
+                            ? "compare.figure.fewer"
+                            : change.expectedPeople() < 0 ? "compare.figure.change" : "plan.figure.expected",
+                    sign * change.expectedPeople()));
             figures.people(
                     sign * change.expectedPeople(),
-                    messages.text(quantities.wordsOf(
-                            isLess
-                                    ? "compare.figure.fewer"
-                                    : change.expectedPeople() < 0 ? "compare.figure.change" : "plan.figure.expected",
-                            sign * change.expectedPeople())),
+                    HeadlineFigures.undrawn(messages, drawn.isBeyondLevel(), words),
                     sign * (isLess ? change.p95People() : change.p05People()),
                     sign * (isLess ? change.p05People() : change.p95People()));
         }

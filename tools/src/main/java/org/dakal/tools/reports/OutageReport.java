@@ -90,7 +90,8 @@ public final class OutageReport extends Page {
                 : atlas.isIndoors() ? "outage.figure.people.indoors" : "outage.figure.people.expected";
         String alone = messages.text(quantities.wordsOf(key, atlas.onOneSitePeople()));
         String words = isExpected()
-                ? HeadlineFigures.undrawn(messages, scenario.request().serviceProfile(), alone)
+                ? HeadlineFigures.undrawn(
+                        messages, scenario.request().serviceProfile().quality().isAsked(), alone)
                 : alone;
         HeadlineFigures figures = HeadlineFigures.begin(messages, out)
                 .people(atlas.onOneSitePeople(), words, onOneSite == null ? null : onOneSite.netGain());

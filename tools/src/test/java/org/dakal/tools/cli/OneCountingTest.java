@@ -180,7 +180,8 @@ class OneCountingTest {
         String told = made("run", scenario, run, "--cell-size", "1000", "--draws", "20")
                 .err();
         String why = "; no interval, as draws count level and not the SINR or rate asked for";
-        assertThat(told).containsPattern("Expected to have service: [0-9,]+ people" + why);
+        String unused = "note: --draws 20 is not used, for draws count level and not the SINR or rate asked for.";
+        assertThat(told).contains(unused).containsPattern("Expected to have service: [0-9,]+ people" + why);
         double expected = json(run.resolve("summary.json"))
                 .at("/totals/service/expectedServedPeople")
                 .asDouble();
@@ -193,7 +194,19 @@ class OneCountingTest {
                 .containsPattern("one site alone serves [0-9,]+ people, expected.*" + why);
         assertThat(page(folder.resolve("outage/outage.html"))).contains("from one site alone, expected" + why + "<");
         Path tried = folder.resolve("tried");
-        made("whatif", scenario, tried, "--cell-size", "1000", "--remove", "M1");
+        assertThat(made("whatif", scenario, tried, "--cell-size", "1000", "--remove", "M1")
+                        .err())
+                .doesNotContain("is not used")
+                .containsPattern("People expected to have service: [-+]?[0-9,]+" + why);
+        assertThat(page(tried.resolve("comparison.html"))).contains("people with service, expected" + why + "<");
+        Path yaml = scenario.resolve("scenario.yaml");
+        Files.writeString(yaml, Files.readString(yaml).replace("minimumSinrDb: -5", "minimumSinrDb: -3"));
+        made("run", scenario, folder.resolve("again"), "--cell-size", "1000", "--draws", "0");
+        Path compared = folder.resolve("compared");
+        assertThat(made("compare", run, compared, folder.resolve("again").toString())
+                        .err())
+                .containsPattern("People expected to have service: -[0-9,]+" + why);
+        assertThat(page(compared.resolve("comparison-fa.html"))).contains("زیرا قرعه‌ها سطح سیگنال را می‌شمارند");
         JsonNode change = json(tried.resolve("comparison.json")).at("/drawn/change");
         assertThat(change.path("expectedPeople").isNumber()).isTrue();
         assertThat(change.path("p05People").isNull()).isTrue();

@@ -171,20 +171,23 @@ public record ComparisonSummary(
      * @param after with service in the second; null likewise
      * @param change newly served less no longer served; of folders its expectation alone, with NaN for the interval, as
      *     each was drawn by itself: what else is at stake moves the numbers that a place draws
+     * @param isBeyondLevel whether either asks for more than the level that draws count, so that nobody draws it
      */
     public record DrawnChange(
             DrawnSummary.@Nullable Drawn before,
             DrawnSummary.@Nullable Drawn after,
-            DrawnSummary.@Nullable Drawn change) {}
+            DrawnSummary.@Nullable Drawn change,
+            boolean isBeyondLevel) {}
 
-    /** True when no cell, settlement, spot or proposal is in another state than before. */
+    /** True when no cell, settlement, spot or proposal is in another state than before, and nobody else is expected. */
     public boolean hasNoChange() {
         return cellChanges.stream()
                         .allMatch(cells ->
                                 cells.change().equals(ClassChange.UNCHANGED.words()) || cells.areaSquareKm() == 0)
                 && places.isEmpty()
                 && spots.areUnchanged()
-                && proposals.stream().noneMatch(ProposalChange::hasMoved);
+                && proposals.stream().noneMatch(ProposalChange::hasMoved)
+                && (drawn.change() == null || Math.abs(drawn.change().expectedPeople()) < 0.5);
     }
 
     /**

@@ -40,8 +40,10 @@ public final class ComparisonText {
         DrawnSummary.Drawn drawn = summary.drawn().change();
         if (drawn != null) {
             out.line(
-                    "People expected to have service: %+,d%s",
-                    Math.round(drawn.expectedPeople()), drawn.between("%+,.0f"));
+                    "People expected to have service: %+,d%s%s",
+                    Math.round(drawn.expectedPeople()),
+                    drawn.between("%+,.0f"),
+                    summary.drawn().isBeyondLevel() ? DrawnSummary.Drawn.UNDRAWN : "");
         }
         out.totals(summary);
         out.spots(summary.spots());

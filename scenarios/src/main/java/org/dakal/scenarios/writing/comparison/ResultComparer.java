@@ -109,7 +109,7 @@ public final class ResultComparer {
                 RasterComparer.cellChanges(change, exposure, !settlements.isEmpty()),
                 transitions,
                 levels,
-                drawnChange(served(a), served(b), drawing.get()),
+                drawnChange(a, b, drawing.get()),
                 spots,
                 ListComparer.places(a.places(), places),
                 ListComparer.proposals(a.summary(), b.summary()));
@@ -117,14 +117,18 @@ public final class ResultComparer {
     }
 
     private static ComparisonSummary.DrawnChange drawnChange(
-            DrawnSummary.@Nullable Drawn before, DrawnSummary.@Nullable Drawn after, Optional<DrawnHeadline> drawn) {
+            ComparedResult a, ComparedResult b, Optional<DrawnHeadline> drawn) {
+        DrawnSummary.Drawn before = served(a);
+        DrawnSummary.Drawn after = served(b);
         DrawnSummary.Drawn change = drawn.map(headline -> DrawnSummary.Drawn.of(List.of(), headline))
                 .orElse(null);
         if (change == null && before != null && after != null) {
             double expected = Rounded.people(after.expectedPeople() - before.expectedPeople());
             change = new DrawnSummary.Drawn(List.of(), expected, Double.NaN, Double.NaN);
         }
-        return new ComparisonSummary.DrawnChange(before, after, change);
+        boolean isBeyondLevel = a.summary().serviceProfile().asksMoreThanLevel()
+                || b.summary().serviceProfile().asksMoreThanLevel();
+        return new ComparisonSummary.DrawnChange(before, after, change, isBeyondLevel);
     }
 
     private static DrawnSummary.@Nullable Drawn served(ComparedResult result) {

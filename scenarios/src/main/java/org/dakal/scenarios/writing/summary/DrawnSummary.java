@@ -27,6 +27,9 @@ public record DrawnSummary(Drawn served, @Nullable Drawn bestProposals) {
         public static final String OUTSIDE = "Where an expected figure lies outside what nine draws of ten lie"
                 + " between, a few draws far from the others pull it there.";
 
+        /** What follows an expected figure in a console where service takes more than the level that draws count. */
+        public static final String UNDRAWN = "; no interval, as draws count level and not the SINR or rate asked for";
+
         /**
          * What follows an expected figure in a console: between what draws lie; empty where nobody drew.
          *

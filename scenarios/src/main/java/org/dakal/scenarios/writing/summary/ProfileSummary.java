@@ -38,6 +38,11 @@ public record ProfileSummary(
             @Nullable Double minimumDownlinkMbps,
             @Nullable Double vehicleLossDb) {}
 
+    /** Whether service takes a SINR or a rate besides level. */
+    public boolean asksMoreThanLevel() {
+        return asked.minimumSinrDb != null || asked.minimumDownlinkMbps != null;
+    }
+
     static ProfileSummary of(ServiceProfile profile) {
         Map<String, Thresholds> thresholds = new LinkedHashMap<>();
         for (Technology technology : Technology.values()) {

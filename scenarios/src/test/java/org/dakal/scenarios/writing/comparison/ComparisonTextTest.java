@@ -61,7 +61,7 @@ class ComparisonTextTest {
                 List.of(),
                 List.of(),
                 new ComparisonSummary.LevelChange(0, 0, 0.0, 0.0, 0.0),
-                new ComparisonSummary.DrawnChange(null, null, null),
+                new ComparisonSummary.DrawnChange(null, null, null, false),
                 new ComparisonSummary.SpotChanges(
                         List.of(lone("G", 0.9, null)),
                         List.of(lone("M", 0, "S1")),

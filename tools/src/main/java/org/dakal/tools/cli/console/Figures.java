@@ -4,6 +4,7 @@ import java.util.Locale;
 import org.dakal.network.ServiceProfile;
 import org.dakal.scenarios.source.Percent;
 import org.dakal.scenarios.source.Wording;
+import org.dakal.scenarios.writing.summary.DrawnSummary;
 
 /** Numbers as people read them. */
 public final class Figures {
@@ -16,9 +17,7 @@ public final class Figures {
 
     /** What follows an expected figure where service takes more than the level that draws count; else nothing. */
     public static String undrawn(ServiceProfile profile) {
-        return profile.quality().isAsked()
-                ? "; no interval, as draws count level and not the SINR or rate asked for"
-                : "";
+        return profile.quality().isAsked() ? DrawnSummary.Drawn.UNDRAWN : "";
     }
 
     /** A count with groups of three: 1,234,567. */

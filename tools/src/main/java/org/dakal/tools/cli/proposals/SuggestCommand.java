@@ -159,6 +159,7 @@ public final class SuggestCommand extends StudyCommand {
         OutputFile target = target(scenario);
         ScenarioText.print(console, choice.path(), scenario);
         StudyRequest request = scenario.request();
+        draws.tellUnused(console, request);
         SuggestedCost cost = SuggestedCost.of(costText, request.proposals());
         List<Sector> template = SectorTemplate.of(request.network(), band, like, heightMeters);
         List<AccessLines> access = access(scenario);

@@ -2,12 +2,15 @@ package org.dakal.tools.cli.study;
 
 import java.util.List;
 import org.dakal.network.Network;
+import org.dakal.proposals.CountBy;
 import org.dakal.proposals.stability.DrawnHeadline;
 import org.dakal.proposals.stability.Headline;
 import org.dakal.proposals.stability.Interval;
 import org.dakal.study.Phase;
+import org.dakal.study.StudyRequest;
 import org.dakal.study.StudySession;
 import org.dakal.tools.cli.console.CommandFailure;
+import org.dakal.tools.cli.console.Console;
 import org.dakal.tools.cli.console.NumberOptions;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
@@ -53,9 +56,23 @@ public final class DrawsOption {
 
     /** Draws for a page that tells of draws unless somebody said how many, or none. */
     int countOfPage() {
-        boolean isGiven =
-                command != null && command.commandLine().getParseResult().hasMatchedOption("--draws");
-        return isGiven ? draws : Headline.USUAL_DRAWS;
+        return isGiven() ? draws : Headline.USUAL_DRAWS;
+    }
+
+    private boolean isGiven() {
+        return command != null && command.commandLine().getParseResult().hasMatchedOption("--draws");
+    }
+
+    /** Says that draws somebody asked for are not made, and why, where they would count otherwise than the study. */
+    public void tellUnused(Console console, StudyRequest request) {
+        String why = request.serviceProfile().quality().isAsked()
+                ? "draws count level and not the SINR or rate asked for"
+                : request.countBy() != CountBy.EXPECTED
+                        ? "nobody draws what is counted by threshold"
+                        : request.surroundings().settlements().isEmpty() ? "no settlements are given" : "";
+        if (isGiven() && draws > 0 && !why.isEmpty()) {
+            console.say("  note: --draws " + draws + " is not used, for " + why + ".");
+        }
     }
 
     /**

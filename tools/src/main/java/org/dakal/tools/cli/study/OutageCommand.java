@@ -75,6 +75,7 @@ public final class OutageCommand extends FolderCommand {
     @Override
     protected Answer answer(Study study, OutputFolder results) throws IOException {
         Scenario scenario = study.scenario();
+        draws.tellUnused(console, scenario.request());
         study.begin(Phase.OUTAGES);
         Network network = scenario.request().network();
         Found found = study.ask(session -> new Found(

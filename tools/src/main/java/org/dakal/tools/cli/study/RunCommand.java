@@ -129,6 +129,7 @@ public final class RunCommand extends FolderCommand {
     @Override
     protected Answer answer(Study study, OutputFolder results) throws IOException {
         Scenario scenario = study.scenario();
+        draws.tellUnused(console, scenario.request());
         try (MemoryOption.Room room = memory.room(scenario.request(), console)) {
             StudyResult result = cluster.isGiven() ? shared(study, room) : study.result(room.space(), draws.count());
             RunInfo run = runInfo().of(scenario);

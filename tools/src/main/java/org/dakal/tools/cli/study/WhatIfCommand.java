@@ -165,6 +165,7 @@ public final class WhatIfCommand extends FolderCommand {
         Scenario today = study.scenario();
         ChangedScenario changes = Objects.requireNonNull(read, "read before it is answered");
         StudyRequest asked = changes.changed().request();
+        draws.tellUnused(console, asked);
         NetworkEdits edits = edits();
         RunInfo run = runInfo().of(changes.changed());
         Scenario changed = changes.changed().withNotices(notices(edits, changes.unfitProposals()));

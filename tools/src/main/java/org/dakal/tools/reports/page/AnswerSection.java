@@ -52,7 +52,7 @@ public final class AnswerSection {
                 double expected = served.expectedNetGainAmount();
                 String words = HeadlineFigures.undrawn(
                         context.messages(),
-                        context.result().coverage().serviceProfile(),
+                        context.result().coverage().serviceProfile().quality().isAsked(),
                         context.text(q.wordsOf("figure.served.expected", expected)));
                 figures.people(expected, words, served.netGain());
                 if (whole.people() > 0) {

@@ -1,7 +1,6 @@
 package org.dakal.tools.reports.page;
 
 import java.util.function.DoubleFunction;
-import org.dakal.network.ServiceProfile;
 import org.dakal.proposals.stability.Interval;
 import org.dakal.tools.reports.markup.Html;
 import org.dakal.tools.reports.markup.Markup;
@@ -87,8 +86,8 @@ public final class HeadlineFigures {
     }
 
     /** Words of an expected figure, which say why no interval follows where service takes more than draws count. */
-    public static String undrawn(Messages messages, ServiceProfile profile, String words) {
-        return profile.quality().isAsked() ? messages.text("figure.undrawn", words) : words;
+    public static String undrawn(Messages messages, boolean isBeyondLevel, String words) {
+        return isBeyondLevel ? messages.text("figure.undrawn", words) : words;
     }
 
     /** Closes them. */

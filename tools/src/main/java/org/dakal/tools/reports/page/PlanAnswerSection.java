@@ -94,7 +94,13 @@ public final class PlanAnswerSection {
             String words = certainty == null || given.settlements().isEmpty()
                     ? figure
                     : HeadlineFigures.undrawn(
-                            context.messages(), context.scenario().request().serviceProfile(), figure);
+                            context.messages(),
+                            context.scenario()
+                                    .request()
+                                    .serviceProfile()
+                                    .quality()
+                                    .isAsked(),
+                            figure);
             figures.people(given.people(context.result().expectedPeople()), words, drawn);
         }
         if (isExpected || context.isPlain() || context.weight() != Weight.PEOPLE) {
