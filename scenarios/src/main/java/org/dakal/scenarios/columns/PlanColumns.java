@@ -73,20 +73,22 @@ public final class PlanColumns {
             .with(worth(Considered::wanted))
             .numberOrNone(PEOPLE, "alonePeople", c -> c.alone(Weight.PEOPLE))
             .means(
-                    "people alone, in the open by any site; the next likewise",
-                    "جمعیت به تنهایی، در فضای باز و از هر سایت؛ ستون‌های بعد هم")
+                    "people alone, in the open by any site, of a plan for service inside buildings too; the next likewise",
+                    "جمعیت به تنهایی، در فضای باز و از هر سایت، در برنامه‌ی درون ساختمان نیز؛ ستون‌های بعد هم")
             .numberOrNone(NET_COUNT, "aloneVillageCount", c -> c.alone(Weight.VILLAGES))
             .means(
-                    "settlements, expected where they are counted so, and then a fraction",
-                    "شمار آبادی‌ها؛ اگر انتظاری باشد کسری است")
+                    "settlements in the open, expected where they are counted so, and then a fraction",
+                    "شمار آبادی‌ها در فضای باز؛ اگر انتظاری باشد کسری است")
             .numberOrNone(NET_COUNT, "alonePublicPointCount", c -> c.alone(Weight.PUBLIC_POINTS))
             .means("schools, clinics and the like, counted likewise", "شمار مدرسه، درمانگاه و مانند آن، به همان‌سان")
             .numberOrNone(KM, "aloneRoadKm", c -> c.alone(Weight.ROAD_KM))
-            .means("roads", "راه‌ها")
+            .means("roads in the open", "راه‌ها در فضای باز")
             .number(SQUARE_KM, "aloneAreaSquareKm", c -> c.alone(Weight.AREA_SQUARE_KM))
-            .means("area", "مساحت")
+            .means("area in the open", "مساحت در فضای باز")
             .numberOrNone(PEOPLE, "aloneIndoorPeople", Considered::aloneIndoors)
-            .means("people alone, indoors; empty without indoors", "جمعیت به تنهایی، درون ساختمان؛ تهی بدون آن")
+            .means(
+                    "people alone, indoors, as alone is in a plan for people inside buildings; empty without indoors",
+                    "جمعیت به تنهایی، درون ساختمان، همان alone در برنامه‌ی جمعیت درون ساختمان؛ تهی بدون آن")
             .number(SQUARE_KM, "coveredAreaSquareKm", c -> c.candidate.coveredAreaSquareKm())
             .means(
                     "area its own new or changed sectors serve",
@@ -144,7 +146,9 @@ public final class PlanColumns {
 
     private static <R> Consumer<Columns.Builder<R>> worth(Function<R, Benefit> of) {
         return list -> list.numberOrNone(WEIGHT, "alone", row -> of.apply(row).alone())
-                .means("built alone, on what it requires", "اگر تنها ساخته شود، با پیش‌نیازهایش")
+                .means(
+                        "built alone, on what it requires, in the sense of the plan: indoors where it is for service inside buildings",
+                        "اگر تنها ساخته شود، با پیش‌نیازهایش، به همان معنای برنامه: درون ساختمان اگر برنامه برای آن باشد")
                 .numberOrNone(WEIGHT, "lastIn", row -> of.apply(row).lastIn())
                 .means(
                         "built last, after all others of the plan; for those not in it, on top of it",

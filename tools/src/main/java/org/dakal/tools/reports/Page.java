@@ -12,6 +12,7 @@ import org.dakal.tools.reports.words.Language;
 import org.dakal.tools.reports.words.Messages;
 import org.dakal.tools.reports.words.Names;
 import org.dakal.tools.reports.words.Quantities;
+import org.dakal.tools.reports.words.UnfitWords;
 
 /** What the pages about a study have in common: words, what is written so far, and the file around it. */
 abstract class Page {
@@ -49,10 +50,12 @@ abstract class Page {
         return out.p(sentences.ofFigures(key, figures));
     }
 
-    /** That a proposal cannot be built; why is known in English only. */
+    /** That a proposal cannot be built, and why. */
     final Html unfit(String reason) {
         String words = messages.text("value.unfit");
-        return messages.language() == Language.PERSIAN ? Html.text(words) : Html.name(words + ": " + reason);
+        return messages.language() == Language.PERSIAN
+                ? Html.prose(words + UnfitWords.inPersian(reason))
+                : Html.name(words + ": " + reason);
     }
 
     /** Opens a table whose heads are messages of one family, as {@code verify.head}. */

@@ -242,6 +242,14 @@ class WhatIfCommandTest {
         assertThat(ranked).hasSize(2);
         assertThat(ranked.get(1)).contains("P1");
         assertThat(Files.readString(out.resolve("NOTICE.txt"))).contains("Proposal P2 no longer applies");
+        String persian = Files.readString(out.resolve("comparison/comparison-fa.html"))
+                .replaceAll("<[^>]*>", "")
+                .replaceAll("[\u2066-\u2069]", "");
+        assertThat(persian)
+                .contains(
+                        "شدنی نیست و کنار گذاشته شده است: سایت S1 در این شبکه نیست.",
+                        "شدنی نیست و کنار گذاشته شده است: به پیشنهاد P2 نیاز دارد که شدنی نیست.",
+                        "شدنی نیست و کنار گذاشته شده است: سایت N2 از پیش هست.");
     }
 
     @Test

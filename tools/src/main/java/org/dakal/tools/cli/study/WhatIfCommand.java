@@ -36,6 +36,7 @@ import org.dakal.tools.cli.console.Figures;
 import org.dakal.tools.reports.words.Language;
 import org.dakal.tools.reports.words.Messages;
 import org.dakal.tools.reports.words.Quantities;
+import org.dakal.tools.reports.words.UnfitWords;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -284,7 +285,8 @@ public final class WhatIfCommand extends FolderCommand {
     private static Notice notice(UnfitProposal proposal) {
         return new Notice(
                 "Proposal " + proposal.id() + " no longer applies and is left out: " + proposal.reason() + ".",
-                "پیشنهاد \u2066" + proposal.id() + "\u2069 با این تغییرها شدنی نیست و کنار گذاشته شده است.");
+                "پیشنهاد \u2066" + proposal.id() + "\u2069 با این تغییرها شدنی نیست و کنار گذاشته شده است"
+                        + UnfitWords.inPersian(proposal.reason()) + ".");
     }
 
     private static double updateSeconds(StudyResult after) {

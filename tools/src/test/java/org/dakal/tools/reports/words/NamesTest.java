@@ -12,12 +12,23 @@ class NamesTest {
     @Test
     void whatHasNoPersianNameIsCalledByItsNumber() {
         assertThat(Names.shown("P03", "Mast near Abrīsham", "", Language.PERSIAN))
-                .isEqualTo("طرح P۰۳");
-        assertThat(Names.shown("P03", "", "", Language.PERSIAN)).isEqualTo("طرح P۰۳");
+                .isEqualTo("پیشنهاد P۰۳");
+        assertThat(Names.shown("P03", "", "", Language.PERSIAN)).isEqualTo("پیشنهاد P۰۳");
         assertThat(Names.shown("P03", "دکل کهک", "", Language.PERSIAN)).isEqualTo("دکل کهک");
         assertThat(Names.shown("P03", "Kahak", "کهک", Language.PERSIAN)).isEqualTo("کهک");
         assertThat(Names.shown("P03", "Kahak", "کهک", Language.ENGLISH)).isEqualTo("Kahak");
         assertThat(Names.shown("P03", "", "", Language.ENGLISH)).isEqualTo("P03");
+    }
+
+    /** What the engine and the reader of proposals say, as they word it; another reason is not told in English. */
+    @Test
+    void reasonsAreInPersian() {
+        assertThat(UnfitWords.inPersian("no site S1")).isEqualTo(": سایت " + OPEN + "S1" + END + " در این شبکه نیست");
+        assertThat(UnfitWords.inPersian("A is no sector of site S1"))
+                .isEqualTo(": سکتور " + OPEN + "A" + END + " در سایت " + OPEN + "S1" + END + " نیست");
+        assertThat(UnfitWords.inPersian("site S1 has no sector A"))
+                .isEqualTo(": سایت " + OPEN + "S1" + END + " سکتور " + OPEN + "A" + END + " را ندارد");
+        assertThat(UnfitWords.inPersian("a reason nobody knows")).isEmpty();
     }
 
     @Test
