@@ -19,6 +19,9 @@ public final class SiteDeviates {
     /** Cells of a part: so few that those of a town take some 50 MB, where hundreds of sites are heard. */
     public static final int PART_CELLS = 8192;
 
+    /** Cells that a thread looks at before it hears whether somebody still waits. */
+    private static final int PIECE_CELLS = 4096;
+
     /** Takes what is known of some cells. */
     @FunctionalInterface
     public interface Taker {
@@ -63,14 +66,55 @@ public final class SiteDeviates {
         this.deviates = deviates;
     }
 
-    /** Takes margins of one network's sites by several of its bands: of a site the greatest deviate counts. */
-    static SiteDeviates of(int[] cells, List<SiteMargins> margins, List<ToDeviates> toDeviates, double leastDeviates) {
+    /**
+     * Takes margins of one network's sites by several of its bands: of a site the greatest deviate counts. Pieces of
+     * the cells are looked at by all threads, so that whoever takes a question back is heard between two.
+     */
+    static SiteDeviates of(
+            int[] cells,
+            List<SiteMargins> margins,
+            List<ToDeviates> toDeviates,
+            double leastDeviates,
+            Workers workers) {
+        SiteDeviates[] pieces = new SiteDeviates[(cells.length + PIECE_CELLS - 1) / PIECE_CELLS];
+        workers.forEach(pieces.length, piece -> {
+            int first = piece * PIECE_CELLS;
+            int end = Math.min(cells.length, first + PIECE_CELLS);
+            pieces[piece] = of(cells, first, end, margins, toDeviates, leastDeviates);
+        });
         int[] starts = new int[cells.length + 1];
-        int most = margins.stream().mapToInt(m -> m.start(cells.length)).sum();
+        int count = 0;
+        for (int piece = 0; piece < pieces.length; piece++) {
+            int[] ofPiece = pieces[piece].starts;
+            for (int i = 1; i < ofPiece.length; i++) {
+                starts[piece * PIECE_CELLS + i] = count + ofPiece[i];
+            }
+            count += ofPiece[ofPiece.length - 1];
+        }
+        short[] sites = new short[count];
+        float[] deviates = new float[count];
+        workers.forEach(pieces.length, piece -> {
+            SiteDeviates from = pieces[piece];
+            int at = starts[piece * PIECE_CELLS];
+            System.arraycopy(from.sites, 0, sites, at, from.sites.length);
+            System.arraycopy(from.deviates, 0, deviates, at, from.deviates.length);
+        });
+        return new SiteDeviates(starts, sites, deviates);
+    }
+
+    private static SiteDeviates of(
+            int[] cells,
+            int first,
+            int end,
+            List<SiteMargins> margins,
+            List<ToDeviates> toDeviates,
+            double leastDeviates) {
+        int[] starts = new int[end - first + 1];
+        int most = margins.stream().mapToInt(m -> m.start(end) - m.start(first)).sum();
         short[] sites = new short[most];
         float[] deviates = new float[most];
         int count = 0;
-        for (int i = 0; i < cells.length; i++) {
+        for (int i = first; i < end; i++) {
             int from = count;
             for (int part = 0; part < margins.size(); part++) {
                 SiteMargins ofPart = margins.get(part);
@@ -81,7 +125,7 @@ public final class SiteDeviates {
                     }
                 }
             }
-            starts[i + 1] = count;
+            starts[i - first + 1] = count;
         }
         return new SiteDeviates(starts, Arrays.copyOf(sites, count), Arrays.copyOf(deviates, count));
     }

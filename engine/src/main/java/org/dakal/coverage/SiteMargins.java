@@ -46,7 +46,7 @@ final class SiteMargins {
             rows.visit(row, new CellWindow(west, row, east - west + 1, 1), list);
             lists[i] = list;
         });
-        return join(cells.length, lists);
+        return join(cells.length, lists, sharing);
     }
 
     private static int[] rowEnds(CellGrid grid, int[] cells) {
@@ -60,26 +60,28 @@ final class SiteMargins {
         return Arrays.copyOf(ends, count);
     }
 
-    private static SiteMargins join(int cellCount, RowList[] lists) {
+    private static SiteMargins join(int cellCount, RowList[] lists, Sharing sharing) {
         int[] starts = new int[cellCount + 1];
-        for (RowList list : lists) {
+        sharing.forEach(lists.length, row -> {
+            RowList list = lists[row];
             for (int i = 0; i < list.size; i++) {
                 starts[list.cellNumbers[i] + 1]++;
             }
-        }
+        });
         for (int i = 0; i < cellCount; i++) {
             starts[i + 1] += starts[i];
         }
         int[] next = Arrays.copyOf(starts, cellCount);
         short[] sites = new short[starts[cellCount]];
         float[] marginsDb = new float[starts[cellCount]];
-        for (RowList list : lists) {
+        sharing.forEach(lists.length, row -> {
+            RowList list = lists[row];
             for (int i = 0; i < list.size; i++) {
                 int at = next[list.cellNumbers[i]]++;
                 sites[at] = list.sites[i];
                 marginsDb[at] = list.marginsDb[i];
             }
-        }
+        });
         return new SiteMargins(starts, sites, marginsDb);
     }
 

@@ -61,7 +61,7 @@ record SiteService(Terrain terrain, ServiceProfile profile, LevelMaker levels, W
         if (!entryLoss.isBehindWalls()) {
             double leastDb = shadowing.leastDesignMarginDb(least);
             SiteMargins margins = margins(network, ascendingCells, leastDb, entryLoss, listener);
-            return SiteDeviates.of(ascendingCells, List.of(margins), List.of(shadowing::deviates), least);
+            return SiteDeviates.of(ascendingCells, List.of(margins), List.of(shadowing::deviates), least, workers);
         }
         List<SiteMargins> margins = new ArrayList<>();
         List<SiteDeviates.ToDeviates> toDeviates = new ArrayList<>();
@@ -81,7 +81,7 @@ record SiteService(Terrain terrain, ServiceProfile profile, LevelMaker levels, W
             margins.add(margins(new Network(network.bands(), sites), ascendingCells, leastDb, entryLoss, listener));
             toDeviates.add((marginDb, cell) -> byValue[shadowing.number(cell)].of(marginDb));
         }
-        return SiteDeviates.of(ascendingCells, margins, toDeviates, least);
+        return SiteDeviates.of(ascendingCells, margins, toDeviates, least, workers);
     }
 
     SiteMargins margins(

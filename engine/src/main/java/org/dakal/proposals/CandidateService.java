@@ -103,13 +103,14 @@ public final class CandidateService {
             }
         }
         CandidateService service = new CandidateService(order, goal, today.grid(), untouched, servers, impossible);
-        service.findOwn(hangings, cells);
+        service.findOwn(hangings, cells, engine);
         return service;
     }
 
     /** Finds what each proposal's own sectors serve, after what it requires. */
-    private void findOwn(List<MastVariants.Hanging> hangings, List<List<int[]>> cells) {
-        for (int number = 0; number < order.proposals().size(); number++) {
+    private void findOwn(List<MastVariants.Hanging> hangings, List<List<int[]>> cells, CoverageEngine engine) {
+        BitSet[] ofProposals = new BitSet[order.proposals().size()];
+        engine.share(ofProposals.length, number -> {
             BitSet with = order.closure(number);
             BitSet without = order.closure(number);
             without.clear(number);
@@ -123,8 +124,9 @@ public final class CandidateService {
                     }
                 }
             }
-            own.add(places);
-        }
+            ofProposals[number] = places;
+        });
+        own.addAll(List.of(ofProposals));
     }
 
     private double sumOfShares(BitSet places) {

@@ -245,6 +245,11 @@ public final class ExpectedService {
         return conditions;
     }
 
+    /** For long work in one thread on what is expected: sharing even no task ends it when it was taken back. */
+    public void endIfCancelled() {
+        share(0, task -> {});
+    }
+
     /** Does independent tasks on the engine's threads, while the engine is open. */
     void share(int count, IntConsumer task) {
         engine.share(count, task);

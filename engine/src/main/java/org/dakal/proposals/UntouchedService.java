@@ -55,17 +55,26 @@ final class UntouchedService {
 
     /** The province's cells that untouched sectors serve. */
     BitSet find(ProgressListener listener) {
+        boolean[] isServed = new boolean[grid.cellCount()];
+        boolean[] isOpen = new boolean[grid.cellCount()];
+        engine.share(grid.rowCount(), row -> {
+            int end = grid.index(row, 0) + grid.columnCount();
+            for (int cell = grid.index(row, 0); cell < end; cell++) {
+                if (province.contains(cell) && today.classAt(cell).isServed()) {
+                    isServed[cell] = !touched[today.overall().bestSector().get(cell)] || servedBySecond(cell);
+                    isOpen[cell] = !isServed[cell] && mayServeThird(cell);
+                }
+            }
+        });
         BitSet served = new BitSet(grid.cellCount());
         // Open cells by the touched sector that is best there, so that each look is at a small window.
         Map<Integer, List<Integer>> open = new TreeMap<>();
         for (int cell = 0; cell < grid.cellCount(); cell++) {
-            if (province.contains(cell) && today.classAt(cell).isServed()) {
+            if (isServed[cell]) {
+                served.set(cell);
+            } else if (isOpen[cell]) {
                 int best = today.overall().bestSector().get(cell);
-                if (!touched[best] || servedBySecond(cell)) {
-                    served.set(cell);
-                } else if (isOpen(cell)) {
-                    open.computeIfAbsent(best, number -> new ArrayList<>()).add(cell);
-                }
+                open.computeIfAbsent(best, number -> new ArrayList<>()).add(cell);
             }
         }
         open.values().forEach(cells -> lookAgain(cells, served, listener));
@@ -97,7 +106,7 @@ final class UntouchedService {
     }
 
     /** True when in some band the two best are touched and both serve, so a third might too. */
-    private boolean isOpen(int cell) {
+    private boolean mayServeThird(int cell) {
         for (SignalLayers layers : today.byBand().values()) {
             short second = layers.secondSector().get(cell);
             if (second >= 0

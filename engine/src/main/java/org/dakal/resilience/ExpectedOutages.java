@@ -1,6 +1,7 @@
 package org.dakal.resilience;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +37,7 @@ final class ExpectedOutages {
     private static final double NOTHING = 1e-15;
 
     /** Cells whose pairs are in memory at once. */
-    private static final int BLOCK_CELLS = 512;
+    private static final int BLOCK_CELLS = 128;
 
     private final Network network;
     private final CoverageEngine engine;
@@ -49,7 +50,7 @@ final class ExpectedOutages {
     private final double[] squareKm;
     private final Sum served;
     private final Sum[] lost;
-    private final Map<DependentCells.Pair, Sum> together = new TreeMap<>();
+    private final Map<DependentCells.Pair, Sum> together = new HashMap<>();
     private final Map<Proposal, Altered> altered = new LinkedHashMap<>();
 
     /** People and area so far; NaN from the start where nobody counts them so. */

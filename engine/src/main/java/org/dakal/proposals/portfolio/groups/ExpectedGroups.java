@@ -26,6 +26,7 @@ public record ExpectedGroups(ServiceGroups groups, double roundedAmount, double 
     private static final double LEAST_SHARE = 1e-9;
     private static final double MOST_SHARE = 1e-3;
     private static final double COARSER = 8;
+    private static final int PLACES_BETWEEN_LOOKS = 64;
 
     /**
      * Merges.
@@ -65,6 +66,9 @@ public record ExpectedGroups(ServiceGroups groups, double roundedAmount, double 
         Map<BitSet, double[]> sums = new LinkedHashMap<>();
         double[] rounded = new double[2];
         for (int i = 0; i < service.placeCount() && sums.size() <= mostGroups; i++) {
+            if (i % PLACES_BETWEEN_LOOKS == 0) {
+                service.endIfCancelled();
+            }
             double leastProbability = Double.POSITIVE_INFINITY;
             double[] here = new double[least.length];
             for (int k = 0; k < here.length; k++) {

@@ -10,6 +10,7 @@ import java.util.concurrent.CountDownLatch;
 import org.dakal.coverage.CancelSignal;
 import org.dakal.scenarios.ProblemsException;
 import org.dakal.scenarios.Scenario;
+import org.dakal.scenarios.natives.NativeLibraries;
 import org.dakal.scenarios.reading.ScenarioReader;
 import org.dakal.study.StudyListener;
 import org.dakal.study.StudySession;
@@ -117,6 +118,9 @@ public final class ServeCommand extends ToolCommand {
                 .<OpenStudy.Source>map(path -> () -> open(path, store, names))
                 .toList();
         long start = System.nanoTime();
+        Thread natives = new Thread(this::loadNatives, "dakal-natives");
+        natives.setDaemon(true);
+        natives.start();
         try (Server server =
                 Server.start(new ServerOptions(host, onlyOpen ? 0 : port, token, readOnly, runInfo()), sources)) {
             server.warm();
@@ -136,6 +140,17 @@ public final class ServeCommand extends ToolCommand {
             throw CommandFailure.badInput(e.getMessage() + ".", "");
         }
         return ExitCodes.DONE;
+    }
+
+    /** Whoever asks for the first plan or GeoPackage would wait for them, and could not take that back meanwhile. */
+    private void loadNatives() {
+        try {
+            NativeLibraries natives = NativeLibraries.ofSystem();
+            natives.loadSqlite();
+            natives.loadSolver();
+        } catch (IOException e) {
+            console.say("  warning: " + e.getMessage());
+        }
     }
 
     /** Java ends the process on Ctrl-C once its hooks are done: what is open is closed there. */
