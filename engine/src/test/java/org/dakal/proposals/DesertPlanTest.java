@@ -179,7 +179,8 @@ class DesertPlanTest {
         assertThat(plan(560, running).portfolio().costTotalAmount()).isEqualTo(300 + 10 + 5 * 50);
         assertThatThrownBy(() -> plan(559, running))
                 .isInstanceOf(NoPlanException.class)
-                .hasMessage("the budget of 559 toman suffices for nothing: the cheapest proposal costs 560 toman");
+                .hasMessage("the budget of 559 toman suffices for doing nothing alone, which serves nobody more:"
+                        + " the cheapest proposal costs 560 toman");
     }
 
     @Test

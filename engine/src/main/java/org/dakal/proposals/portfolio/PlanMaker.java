@@ -216,7 +216,8 @@ public final class PlanMaker {
                     .orElse(0);
             if (least > problem.budgetAmount()) {
                 throw new NoPlanException("the budget of " + money(problem.budgetAmount())
-                        + " suffices for nothing: the cheapest proposal costs " + money(least));
+                        + " suffices for doing nothing alone, which serves nobody more: the cheapest proposal costs "
+                        + money(least));
             }
         }
     }

@@ -276,7 +276,10 @@ class PlanCommandTest {
 
     @Test
     void wishesThatCannotBeFulfilledAreBadInput() throws IOException {
-        assertBad("suffices for nothing: the cheapest proposal costs 20,000,000 toman", "--budget", "1e6");
+        String nothing =
+                "toman suffices for doing nothing alone, which serves nobody more: the cheapest proposal costs";
+        assertBad("the budget of 1,000,000 " + nothing + " 20,000,000 toman", "--budget", "1e6");
+        assertBad("the budget of 0 " + nothing, "--budget", "0");
         assertBad("newly serves 3 villages; the most is 2", "--budget", "20e9", "--min-villages", "3");
         assertBad("--budget = -1 must be", "--budget=-1");
         assertBad("Maybe people was meant", "--budget", "1e9", "--weight", "peple");

@@ -175,7 +175,8 @@ public final class AnswerSection {
         List<ProposalBenefit> best = context.result().best();
         if (best.isEmpty()) {
             return context.sentence(
-                    "answer.uselessProposals", context.quantities().count(all.size()));
+                    context.quantities().wordsOf("answer.uselessProposals", all.size()),
+                    context.quantities().count(all.size()));
         }
         Html first = context.sentence(
                 best.size() == 1 ? "answer.best.one" : "answer.best.many",
