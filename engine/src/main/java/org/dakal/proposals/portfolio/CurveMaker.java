@@ -3,9 +3,7 @@ package org.dakal.proposals.portfolio;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
 import org.dakal.proposals.portfolio.search.Deadline;
@@ -17,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 /** Makes the curve of benefit against budget: the best choice for each of some budgets from nothing to everything. */
 final class CurveMaker {
     private static final int BUDGETS = 20;
+    /** A bound that is no farther above what is found is not searched for again. */
+    private static final double NEAR_FRACTION = 0.001;
 
     private final PlanProblem problem;
     private final PortfolioPlanner planner;
@@ -33,9 +33,8 @@ final class CurveMaker {
     }
 
     /**
-     * The curve. What the plan's order of building has reached for the money, what of the plan the money suffices for
-     * when those come first whose loss would cost most for their money, and what less money buys are known before each
-     * search, so the curve lies below none of them.
+     * The curve. What the plan's order of building has reached for the money, what of the plan the money suffices for,
+     * and what less money buys are known before each search, so the curve lies below none of them.
      */
     BudgetCurve make(Portfolio plan, List<Integer> order, Deadline deadline) {
         TreeSet<Double> budgets = new TreeSet<>();
@@ -55,10 +54,10 @@ final class CurveMaker {
             note(built, known);
         }
         note(plan.chosen(), known);
-        List<Integer> dearestLossFirst = dearestLossFirst(plan.chosen());
+        PartsOfPlan parts = PartsOfPlan.of(problem, plan.chosen());
         List<Reached> reached = new ArrayList<>();
         for (double budget : budgets) {
-            note(affordable(dearestLossFirst, budget), known);
+            parts.affordable(budget).forEach(part -> note(part, known));
             Known best = best(known, budget);
             if (best != null && deadline.isPast()) {
                 // The plan itself was searched for, so its budget and its cost were.
@@ -77,45 +76,41 @@ final class CurveMaker {
                 reached.add(new Reached(budget, better, found.bound(), true));
             }
         }
+        searchAgain(reached, known, deadline);
         List<BudgetCurve.Point> bounded = bounded(points(reached), plan);
         return new BudgetCurve(bounded, knee(bounded));
     }
 
-    /** The members of a choice by what it would lose without each, for the cost of each. */
-    private List<Integer> dearestLossFirst(BitSet chosen) {
-        double whole = problem.gain(chosen);
-        Map<Integer, Double> loss = new HashMap<>();
-        chosen.stream().forEach(number -> {
-            BitSet without = (BitSet) chosen.clone();
-            without.clear(number);
-            BitSet alone = new BitSet();
-            alone.set(number);
-            loss.put(number, (whole - problem.gain(without)) / problem.costs().total(alone));
-        });
-        return chosen.stream()
-                .boxed()
-                .sorted(Comparator.comparingDouble((Integer number) -> -loss.getOrDefault(number, 0.0))
-                        .thenComparing(number -> number))
-                .toList();
-    }
-
-    /** Those that a budget still suffices for, one after another. */
-    private BitSet affordable(List<Integer> numbers, double budget) {
-        BitSet built = new BitSet();
-        for (int number : numbers) {
-            built.set(number);
-            if (problem.costs().total(built) > budget) {
-                built.clear(number);
+    /** Searches budgets whose bound is not near in the time that the others have left. */
+    private void searchAgain(List<Reached> reached, List<Known> known, Deadline deadline) {
+        double least = problem.leastBenefitAmount();
+        long openCount = reached.stream().filter(at -> at.isOpen(least)).count();
+        for (int i = 0; i < reached.size(); i++) {
+            Reached at = reached.get(i);
+            Known best = Objects.requireNonNull(best(known, at.budgetAmount));
+            double bound = at.bound;
+            if (at.isOpen(least) && !deadline.isPast()) {
+                Portfolio found = planner.plan(
+                        problem.withBudget(at.budgetAmount), List.of(best.chosen), deadline.share(1.0 / openCount--));
+                if (found != null) {
+                    note(found.chosen(), known);
+                    best = Objects.requireNonNull(best(known, at.budgetAmount));
+                    bound = Math.min(bound, found.bound());
+                }
             }
+            reached.set(i, new Reached(at.budgetAmount, best, bound, at.isSearched));
         }
-        return built;
     }
 
     /** A choice that is known before some budget is searched. */
     private record Known(BitSet chosen, double gain, double costAmount) {}
 
     /** The best known for a budget, before it is valued. */
-    private record Reached(double budgetAmount, Known choice, double bound, boolean isSearched) {}
+    private record Reached(double budgetAmount, Known choice, double bound, boolean isSearched) {
+        boolean isOpen(double leastAmount) {
+            return isSearched && bound > choice.gain + Math.max(leastAmount, NEAR_FRACTION * choice.gain);
+        }
+    }
 
     private List<BudgetCurve.Point> points(List<Reached> reached) {
         double[] worths =

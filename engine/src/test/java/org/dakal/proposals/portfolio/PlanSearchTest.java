@@ -7,12 +7,14 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.dakal.network.BuildRules;
 import org.dakal.proposals.ProposalOrder;
 import org.dakal.proposals.portfolio.search.Deadline;
 import org.dakal.proposals.portfolio.search.PlanProblem;
 import org.dakal.proposals.portfolio.search.PortfolioPlanner;
 import org.dakal.proposals.portfolio.search.RandomPlans;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -73,6 +75,24 @@ class PlanSearchTest {
                     .allMatch(budget -> budget >= cost && budget <= problem.budgetAmount());
             assertThat(found.steps()).allMatch(step -> Double.isNaN(step.shareOfBestFraction()));
         }
+    }
+
+    /**
+     * Qom's plan of 29.77 billion: for 28.68 those first whose loss costs most are P17, P12 and P06 for 16.72, then P20,
+     * as P05 would make it 28.82: 994.5 people. Without P12 the others fit for 26.37, and serve 1,191.7.
+     */
+    @Test
+    void aDearMemberThatOnlyJustDoesNotFitIsMadeRoomFor() {
+        double[] people = {448.5, 685.0, 251.3, 23.3, 34.9};
+        double[] costs = {12.1, 13.2, 3.4, 0.12, 0.95};
+        List<PartsOfPlan.Member> members = IntStream.range(0, 5)
+                .mapToObj(i -> new PartsOfPlan.Member(i, people[i], costs[i]))
+                .toList();
+        PartsOfPlan parts = new PartsOfPlan(
+                members, some -> some.stream().mapToDouble(i -> costs[i]).sum());
+        assertThat(parts.affordable(28.68))
+                .containsExactly(BitSet.valueOf(new long[] {0b11110}), BitSet.valueOf(new long[] {0b11011}));
+        assertThat(parts.affordable(0.1)).containsOnly(new BitSet());
     }
 
     /** A budget buys no less than what of the plan it suffices for, those first whose loss costs most for their money. */
