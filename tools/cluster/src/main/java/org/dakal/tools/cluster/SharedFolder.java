@@ -3,6 +3,7 @@ package org.dakal.tools.cluster;
 import java.io.File;
 import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.URI;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -13,7 +14,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FSDataInputStream;
-import org.apache.hadoop.fs.FSDataOutputStream;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.LocalFileSystem;
@@ -142,7 +142,7 @@ final class SharedFolder {
     void write(String name, ByteBuffer... parts) throws IOException {
         Path file = at(name);
         Path aside = new Path(file.getParent(), "." + file.getName() + "." + UUID.randomUUID() + ".writing");
-        try (FSDataOutputStream output = files.create(aside)) {
+        try (OutputStream output = created(aside)) {
             for (ByteBuffer part : parts) {
                 output.write(part.array(), part.arrayOffset() + part.position(), part.remaining());
             }
@@ -154,6 +154,16 @@ final class SharedFolder {
                 throw new IOException("cannot put " + file + " in place");
             }
         }
+    }
+
+    /** Hadoop would start a process for each local file, only to give it the rights that it has. */
+    private OutputStream created(Path file) throws IOException {
+        if (local().isEmpty()) {
+            return files.create(file);
+        }
+        java.nio.file.Path near = java.nio.file.Path.of(file.toUri().getPath());
+        java.nio.file.Files.createDirectories(near.resolveSibling(""));
+        return java.nio.file.Files.newOutputStream(near);
     }
 
     /** Puts a file of this machine in place whole. */

@@ -27,6 +27,10 @@ public final class SparkCluster implements Cluster {
                 .setAppName("dakal " + job.scenarioName())
                 .setMaster(job.master())
                 .setIfMissing("spark.ui.enabled", "false")
+                // A short run would notice what these cost, and nobody looks at what they give.
+                .setIfMissing("spark.metrics.staticSources.enabled", "false")
+                .setIfMissing("spark.metrics.executorMetricsSource.enabled", "false")
+                .setIfMissing("spark.broadcast.compress", "false")
                 .setIfMissing("spark.task.maxFailures", "8");
         if (job.master().startsWith("local")) {
             conf.setIfMissing("spark.driver.host", "localhost").setIfMissing("spark.driver.bindAddress", "127.0.0.1");
@@ -56,7 +60,10 @@ public final class SparkCluster implements Cluster {
             }
         }
         try {
-            return new JavaSparkContext(conf);
+            JavaSparkContext spark = new JavaSparkContext(conf);
+            // The page that is off would show the steps of a stage by name.
+            spark.setLocalProperty("spark.rdd.scope.noOverride", "true");
+            return spark;
         } catch (Exception e) { // Spark throws checked ones through constructors that declare none
             throw new IllegalArgumentException(
                     String.valueOf(e.getMessage()).lines().findFirst().orElse("Spark does not start"), e);

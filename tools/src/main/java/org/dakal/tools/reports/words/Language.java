@@ -9,10 +9,12 @@ public enum Language {
 
     private final String code;
     private final String direction;
+    private final Locale locale;
 
     Language(String code, String direction) {
         this.code = code;
         this.direction = direction;
+        this.locale = Locale.forLanguageTag(code);
     }
 
     /** The ISO 639-1 code, as in HTML's lang attribute. */
@@ -26,6 +28,6 @@ public enum Language {
     }
 
     Locale locale() {
-        return Locale.forLanguageTag(code);
+        return locale;
     }
 }
