@@ -80,7 +80,9 @@ public final class ComparePlansReport extends Page {
             tell(
                     "compare-plans.most",
                     most,
-                    quantities.counted("count.people", people(most.get(0))),
+                    messages.text(
+                            isExpected ? "figure.expected" : "figure.byClass",
+                            quantities.counted("count.people", people(most.get(0)))),
                     money(least, most.get(0)));
             if (cheapest.size() < plans.size()) {
                 tell("compare-plans.cheapest", cheapest, money(perPerson(cheapest.get(0)), cheapest.get(0)));

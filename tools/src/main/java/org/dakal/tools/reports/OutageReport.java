@@ -110,7 +110,7 @@ public final class OutageReport extends Page {
                 .findFirst()
                 .filter(worst -> worst.lostPeople() > 0 || worst.lost().areaSquareKm() > 0)
                 .ifPresent(worst -> sayFigures(
-                        "outage.answer.worst",
+                        isExpected() ? "outage.answer.worst.expected" : "outage.answer.worst",
                         Names.of(worst.site(), messages.language()),
                         quantities.counted("count.people", worst.lostPeople())));
         say("outage.answer.doNothing");
@@ -152,7 +152,7 @@ public final class OutageReport extends Page {
 
     private void writeMap() {
         byte[] picture = IndexedPicture.png(OutagePicture.paint(OutageScene.of(scenario, atlas, messages)));
-        out.open("section");
+        out.open("section").open("figure", "class", "frame");
         out.empty(
                 "img",
                 "style",
@@ -161,7 +161,13 @@ public final class OutageReport extends Page {
                 messages.text("outage.map.title", Page.plainTitle(scenario, messages)),
                 "src",
                 "data:image/png;base64," + Base64.getEncoder().encodeToString(picture));
-        out.close();
+        // On a phone the picture's own legend is too small to be read.
+        out.open("figcaption", "class", "plan-legend");
+        OutagePicture.colours().forEach((key, colour) -> {
+            out.open("span", "class", "chip").element("i", "", "class", "swatch", "style", "background:" + colour);
+            out.text(messages.text(key)).close();
+        });
+        out.close().close().close();
     }
 
     private void writeSites() {
@@ -176,6 +182,13 @@ public final class OutageReport extends Page {
         if (hours) {
             heads.addAll(List.of("hours", "personHours"));
         }
+        String counting = Double.isNaN(atlas.expectedServed().squareKm())
+                ? Double.isNaN(atlas.expectedServed().people()) ? "proposals.byThreshold" : "outage.expected"
+                : "outage.expected.area";
+        out.p(
+                messages.text(counting) + (atlas.isIndoors() ? " " + messages.text("outage.indoors") : ""),
+                "class",
+                "note");
         HtmlTable table = figuresTable(heads.toArray(String[]::new));
         for (int i = 0; i < worst.size(); i++) {
             SiteOutage outage = worst.get(i);
@@ -195,13 +208,6 @@ public final class OutageReport extends Page {
             table.row(values.toArray(Html[]::new));
         }
         table.end();
-        String counting = Double.isNaN(atlas.expectedServed().squareKm())
-                ? Double.isNaN(atlas.expectedServed().people()) ? "proposals.byThreshold" : "outage.expected"
-                : "outage.expected.area";
-        out.p(
-                messages.text(counting) + (atlas.isIndoors() ? " " + messages.text("outage.indoors") : ""),
-                "class",
-                "note");
         out.close();
     }
 

@@ -46,7 +46,12 @@ class OutageCommandTest {
         for (JsonNode file : json.path("files")) {
             assertThat(out.resolve(file.asText())).isNotEmptyFile();
         }
-        assertThat(Files.readString(out.resolve("outage.html"))).contains("All of it is made up.", "S1");
+        assertThat(Files.readString(out.resolve("outage.html")))
+                .contains(
+                        "All of it is made up.",
+                        "S1",
+                        ">three or more</span>",
+                        "it takes service from an expected <strong>");
         assertThat(Files.readString(out.resolve("outage-fa.html"))).contains("dir=\"rtl\"");
     }
 

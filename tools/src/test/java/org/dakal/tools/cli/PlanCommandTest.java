@@ -235,7 +235,7 @@ class PlanCommandTest {
         String page = Files.readString(both.resolve("compare-plans.html"));
         assertThat(page)
                 .contains("data:image/png", "Less tilt on the ridge", "20\u00a0million toman")
-                .contains("newly serve equally many: <strong>500 people</strong> each")
+                .contains("newly serve equally many each: <strong>500 people, ")
                 .contains("costs least for each person newly served: <strong>40,000 toman</strong>")
                 .doesNotContain("newly serves most");
         assertThat(compared.path("proposals").get(0).path("localName").asText()).isEqualTo("کج‌کردن کمتر");

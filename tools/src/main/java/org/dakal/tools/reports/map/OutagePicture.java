@@ -2,7 +2,9 @@ package org.dakal.tools.reports.map;
 
 import java.awt.image.BufferedImage;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.dakal.coverage.ServingSites;
 import org.dakal.resilience.SiteOutage;
 import org.dakal.tools.reports.drawing.Canvas;
@@ -35,6 +37,15 @@ public final class OutagePicture {
     public static BufferedImage paint(OutageScene scene) {
         return MapPaper.paint(
                 scene, legend(scene), cells -> paintCounts(scene, cells), canvas -> drawMarks(scene, canvas));
+    }
+
+    /** Colours as pages write them, by the keys of their words, in the legend's order. */
+    public static Map<String, String> colours() {
+        Map<String, String> colours = new LinkedHashMap<>();
+        for (int i = 0; i < COUNT_COLOURS.length; i++) {
+            colours.put(COUNT_WORDS.get(i), MapColours.css(COUNT_COLOURS[i]));
+        }
+        return colours;
     }
 
     private static PaperLegend legend(OutageScene scene) {
