@@ -75,9 +75,10 @@ public record CauseWords(Messages messages, Quantities quantities, Network netwo
     public String mast(InstalledSector server) {
         String id = server.site().id();
         String name = Names.of(server.site(), messages.language());
-        return name.contains(id) || name.contains(Digits.persian(id))
-                ? name
-                : messages.text("cause.mast", Names.isolated(id), name);
+        if (messages.language() == Language.PERSIAN && name.contains(Digits.persian(id))) {
+            return Names.isolated(Digits.persian(id)); // the sentence itself says that it is a mast
+        }
+        return name.contains(id) ? name : messages.text("cause.mast", Names.isolated(id), name);
     }
 
     /** The sector of a key, if it is still in the network. */
