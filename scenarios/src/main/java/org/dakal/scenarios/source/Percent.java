@@ -12,7 +12,7 @@ import java.util.Locale;
 public record Percent(double shown, int decimals, int beyond) {
     private static final double LEAST = 0.1;
 
-    /** @param fraction 0 to 1 as a rule; a gain may be more than all */
+    /** A share as it is told; a gain may be more than all. */
     public static Percent of(double fraction) {
         double percent = fraction * 100;
         if (percent > 0 && percent < LEAST) {
