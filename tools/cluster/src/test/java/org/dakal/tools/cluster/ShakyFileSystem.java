@@ -17,12 +17,13 @@ import org.apache.hadoop.util.Progressable;
  */
 public final class ShakyFileSystem extends RawLocalFileSystem {
     static final String SCHEME = "shaky";
-    static final AtomicInteger FAILED = new AtomicInteger();
+    static final AtomicInteger FAILED_READS = new AtomicInteger();
+    static final AtomicInteger FAILED_WRITES = new AtomicInteger();
     private static final AtomicInteger ASKED = new AtomicInteger();
 
-    private static void shake(Path file) throws IOException {
+    private static void shake(Path file, AtomicInteger failed) throws IOException {
         if (Thread.currentThread().getName().startsWith("Executor task") && ASKED.incrementAndGet() % 3 == 0) {
-            FAILED.incrementAndGet();
+            failed.incrementAndGet();
             throw new IOException("shaken: " + file);
         }
     }
@@ -39,8 +40,17 @@ public final class ShakyFileSystem extends RawLocalFileSystem {
 
     @Override
     public FSDataInputStream open(Path file, int bufferSize) throws IOException {
-        shake(file);
+        shake(file, FAILED_READS);
         return super.open(file, bufferSize);
+    }
+
+    /** Files made without a word on permissions never come to the one with them. */
+    @Override
+    public FSDataOutputStream create(
+            Path file, boolean overwrite, int bufferSize, short replication, long blockSize, Progressable progress)
+            throws IOException {
+        shake(file, FAILED_WRITES);
+        return super.create(file, overwrite, bufferSize, replication, blockSize, progress);
     }
 
     @Override
@@ -53,7 +63,7 @@ public final class ShakyFileSystem extends RawLocalFileSystem {
             long blockSize,
             Progressable progress)
             throws IOException {
-        shake(file);
+        shake(file, FAILED_WRITES);
         return super.create(file, permission, overwrite, bufferSize, replication, blockSize, progress);
     }
 
