@@ -14,7 +14,6 @@ import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import org.dakal.coverage.EntryLoss;
 import org.dakal.grid.CellGrid;
 import org.dakal.grid.FloatRaster;
@@ -61,7 +60,7 @@ final class ObjectBytes {
 
     /** Writes forms in place of values that cannot be written, one form for each. */
     private static final class Forms extends ObjectOutputStream {
-        private final Map<Object, Serializable> forms = new IdentityHashMap<>();
+        private final IdentityHashMap<Object, Serializable> forms = new IdentityHashMap<>();
 
         Forms(OutputStream bytes) throws IOException {
             super(bytes);

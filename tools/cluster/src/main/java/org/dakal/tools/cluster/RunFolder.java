@@ -44,7 +44,8 @@ final class RunFolder implements AutoCloseable {
             thread.setDaemon(true);
             return thread;
         });
-        renewing.scheduleWithFixedDelay(this::renew, RENEWAL.toSeconds(), RENEWAL.toSeconds(), TimeUnit.SECONDS);
+        var unused = renewing.scheduleWithFixedDelay(
+                this::renew, RENEWAL.toSeconds(), RENEWAL.toSeconds(), TimeUnit.SECONDS);
     }
 
     private static String host() {

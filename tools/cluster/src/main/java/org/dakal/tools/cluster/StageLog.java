@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.atomic.AtomicReference;
 import org.apache.spark.scheduler.SparkListener;
 import org.apache.spark.scheduler.SparkListenerTaskEnd;
 import org.dakal.scenarios.columns.TextTable;
@@ -12,7 +11,7 @@ import org.dakal.tools.cli.console.Figures;
 
 /** What the stages of a study took. Nothing is shuffled between machines: all goes through the shared folder. */
 final class StageLog extends SparkListener {
-    private final AtomicReference<Runnable> progress = new AtomicReference<>(() -> {});
+    private volatile Runnable progress = () -> {};
     private final AtomicInteger lostCount = new AtomicInteger();
     private final AtomicLong sentBytes = new AtomicLong();
     private final AtomicLong shuffledBytes = new AtomicLong();
@@ -31,12 +30,12 @@ final class StageLog extends SparkListener {
             sentBytes.addAndGet(end.taskMetrics().resultSize());
             shuffledBytes.addAndGet(end.taskMetrics().shuffleWriteMetrics().bytesWritten());
         }
-        progress.get().run();
+        progress.run();
     }
 
     /** A stage begins; what hears that another of its tasks has ended is quick. */
     synchronized void begin(Runnable taskEnded) {
-        progress.set(taskEnded);
+        progress = taskEnded;
         lostCount.set(0);
         sentBytes.set(0);
         shuffledBytes.set(0);
@@ -44,7 +43,7 @@ final class StageLog extends SparkListener {
 
     /** The stage is over. */
     synchronized void end(String name, String unit, int wanted, Tasks.Done done, double wallSeconds) {
-        progress.set(() -> {});
+        progress = () -> {};
         table.row(
                 name,
                 wanted + " " + unit,

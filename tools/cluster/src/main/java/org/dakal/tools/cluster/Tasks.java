@@ -110,9 +110,9 @@ final class Tasks {
     record FindServed(WorkerStudy.Address study, String layers) implements Task<Served, Done> {
         @Override
         public Done call(Served served) throws IOException {
-            List<InstalledSector> all = ObjectBytes.read(served.sectors(), List.class).stream()
-                    .map(InstalledSector.class::cast)
-                    .toList();
+            List<?> sent = ObjectBytes.read(served.sectors(), List.class);
+            List<InstalledSector> all =
+                    sent.stream().map(InstalledSector.class::cast).toList();
             return timed(all.size(), () -> WorkerStudy.of(study).findServed(layers, all, served.name()));
         }
     }

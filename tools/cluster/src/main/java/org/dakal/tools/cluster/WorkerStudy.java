@@ -251,7 +251,8 @@ final class WorkerStudy {
     long findServed(String layers, List<InstalledSector> sectors, String name) throws IOException {
         CellGrid grid = inputs.ground().grid();
         List<EntryLoss> wanted = new ArrayList<>();
-        object(layers, List.class).forEach(layer -> wanted.add((EntryLoss) layer));
+        List<?> asked = object(layers, List.class);
+        asked.forEach(layer -> wanted.add((EntryLoss) layer));
         ground.read(
                 sectors.stream().map(sector -> window(grid, Mast.of(sector))).toList());
         try (CoverageEngine engine = engine(pages())) {

@@ -1,5 +1,6 @@
 package org.dakal.tools.cluster;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -334,8 +335,8 @@ class SparkClusterTest {
         blocks.read(List.of(terrain.grid().wholeWindow()));
         assertThat(blocks.terrain().ground().values())
                 .isEqualTo(terrain.ground().values());
-        assertThat(blocks.terrain().clutter().codes())
-                .isEqualTo(terrain.clutter().codes());
+        assertThat(requireNonNull(blocks.terrain().clutter()).codes())
+                .isEqualTo(requireNonNull(terrain.clutter()).codes());
 
         damage(folder.resolve("ground").resolve(index.names().get(0)));
         assertThatThrownBy(() -> new GroundBlocks(index, shared)
