@@ -19,6 +19,7 @@ import org.dakal.scenarios.writing.IndexKeys;
 import org.dakal.scenarios.writing.output.RunInfo;
 import org.dakal.scenarios.writing.plan.PlanComparison;
 import org.dakal.scenarios.writing.plan.PlanJson;
+import org.dakal.tools.reports.map.PlanMap;
 import org.dakal.tools.reports.markup.Html;
 import org.dakal.tools.reports.page.HeadlineFigures;
 import org.dakal.tools.reports.page.HtmlTable;
@@ -87,6 +88,9 @@ public final class ComparePlansReport extends Page {
             if (cheapest.size() < plans.size()) {
                 tell("compare-plans.cheapest", cheapest, money(perPerson(cheapest.get(0)), cheapest.get(0)));
             }
+        }
+        if (!isExpected && plans.stream().anyMatch(plan -> countsExpected(plan.json()))) {
+            say("compare-plans.byClass");
         }
         say("plan.answer.doNothing");
         Set<String> common = new LinkedHashSet<>(plans.get(0).chosen());
@@ -172,13 +176,17 @@ public final class ComparePlansReport extends Page {
     private static boolean areExpected(List<Row> plans) {
         Row first = plans.get(0);
         return plans.stream()
-                .allMatch(plan -> CountBy.EXPECTED.name().equalsIgnoreCase(plan.text(PlanJson.COUNT))
-                        && !plan.isEmpty(PlanJson.EXPECTED_PEOPLE)
+                .allMatch(plan -> countsExpected(plan)
                         && plan.flag(PlanJson.INDOORS) == first.flag(PlanJson.INDOORS)
                         && plan.flag(PlanJson.ROBUST) == first.flag(PlanJson.ROBUST)
                         && Objects.equals(
                                 plan.values().get(PlanJson.OPERATOR_SHARES),
                                 first.values().get(PlanJson.OPERATOR_SHARES)));
+    }
+
+    private static boolean countsExpected(Row plan) {
+        return CountBy.EXPECTED.name().equalsIgnoreCase(plan.text(PlanJson.COUNT))
+                && !plan.isEmpty(PlanJson.EXPECTED_PEOPLE);
     }
 
     /** Proposals by name as a list in a sentence. */
@@ -300,6 +308,10 @@ public final class ComparePlansReport extends Page {
                     "src",
                     "data:image/png;base64," + Base64.getEncoder().encodeToString(maps.get(i)));
             out.close();
+        }
+        out.close().open("p", "class", "plan-legend on-phone");
+        for (PlanMap.Colour colour : PlanMap.Colour.values()) {
+            chip(out, messages, colour.key(), colour.css());
         }
         out.close().close();
     }

@@ -162,11 +162,8 @@ public final class OutageReport extends Page {
                 "src",
                 "data:image/png;base64," + Base64.getEncoder().encodeToString(picture));
         // On a phone the picture's own legend is too small to be read.
-        out.open("figcaption", "class", "plan-legend");
-        OutagePicture.colours().forEach((key, colour) -> {
-            out.open("span", "class", "chip").element("i", "", "class", "swatch", "style", "background:" + colour);
-            out.text(messages.text(key)).close();
-        });
+        out.open("figcaption", "class", "plan-legend on-phone");
+        OutagePicture.colours().forEach((key, colour) -> chip(out, messages, key, colour));
         out.close().close().close();
     }
 

@@ -64,6 +64,12 @@ abstract class Page {
         return HtmlTable.begin(messages, out, keys);
     }
 
+    /** A colour of a map's legend, as CSS writes it, and what it means. */
+    static void chip(Markup out, Messages messages, String key, String colour) {
+        out.open("span", "class", "chip").element("i", "", "class", "swatch", "style", "background:" + colour);
+        out.text(messages.text(key)).close();
+    }
+
     /** The file around the page; what is written in it must be ended. */
     final String around(String title, RunInfo run) {
         return around(out, messages, title, run);

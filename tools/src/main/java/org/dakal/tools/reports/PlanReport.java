@@ -64,9 +64,7 @@ public final class PlanReport {
         out.open("figure", "class", "frame").add(PlanMap.svg(PlanScene.of(scenario, result, messages)));
         out.open("figcaption", "class", "plan-legend");
         for (PlanMap.Colour colour : PlanMap.Colour.values()) {
-            out.open("span", "class", "chip");
-            out.element("i", "", "class", "swatch", "style", "background:" + colour.css());
-            out.text(messages.text(colour.key())).close();
+            Page.chip(out, messages, colour.key(), colour.css());
         }
         out.p(messages.text("plan.map.about")).close().close().close();
     }

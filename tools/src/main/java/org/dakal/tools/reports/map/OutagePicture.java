@@ -119,7 +119,7 @@ public final class OutagePicture {
                     canvas.label(
                             frame.x(sites.get(i).site().xMeters()),
                             frame.y(sites.get(i).site().yMeters()) + 4,
-                            Integer.toString(i + 1),
+                            scene.quantities().count(i + 1),
                             NUMBER);
                 }
             }

@@ -104,7 +104,7 @@ public final class SettlementSection {
                 ? Html.text(context.text("value.none"))
                 : Html.prose(context.wording()
                         .causes()
-                        .mast(coverage.network().sectors().get(sector)));
+                        .mast(coverage.network().sectors().get(sector).site()));
     }
 
     /** The operators whose phones have service there. */

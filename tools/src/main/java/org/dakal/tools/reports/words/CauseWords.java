@@ -4,6 +4,7 @@ import org.dakal.findings.Cause;
 import org.dakal.findings.Spot;
 import org.dakal.network.InstalledSector;
 import org.dakal.network.Network;
+import org.dakal.network.Site;
 import org.jspecify.annotations.Nullable;
 
 /** Why a spot is not served, in words. */
@@ -28,23 +29,23 @@ public record CauseWords(Messages messages, Quantities quantities, Network netwo
             case INTERFERENCE ->
                 server == null
                         ? messages.text("cause.interference")
-                        : messages.text("cause.interferenceServer", mast(server), distanceToSpot(server, spot));
+                        : messages.text("cause.interferenceServer", mast(server.site()), distanceToSpot(server, spot));
             case TOO_FAR ->
                 server == null
                         ? messages.text("cause.noMast")
-                        : messages.text("cause.tooFar", mast(server), distanceToSpot(server, spot));
+                        : messages.text("cause.tooFar", mast(server.site()), distanceToSpot(server, spot));
             case TERRAIN -> terrain(spot, cause.ridge(), server);
             case CLUTTER ->
                 server == null
                         ? messages.text("cause.clutter")
-                        : messages.text("cause.clutterServer", mast(server), distanceToSpot(server, spot));
+                        : messages.text("cause.clutterServer", mast(server.site()), distanceToSpot(server, spot));
             case PATTERN ->
                 server == null
                         ? messages.text("cause.pattern")
                         : messages.text(
                                 "cause.patternServer",
                                 Names.isolated(server.sector().id()),
-                                mast(server),
+                                mast(server.site()),
                                 distanceToSpot(server, spot));
         };
     }
@@ -59,7 +60,7 @@ public record CauseWords(Messages messages, Quantities quantities, Network netwo
         return messages.text(
                 blocksSight ? "cause.ridge" : "cause.grazing",
                 quantities.distanceKm(Math.hypot(dx, dy) / METERS_PER_KM),
-                mast(server),
+                mast(server.site()),
                 quantities.meters(Math.abs(ridge.aboveLineOfSightMeters())),
                 quantities.decibels(ridge.diffractionLossDb()),
                 distanceToSpot(server, spot));
@@ -71,10 +72,10 @@ public record CauseWords(Messages messages, Quantities quantities, Network netwo
         return quantities.distanceKm(Math.hypot(dx, dy) / METERS_PER_KM);
     }
 
-    /** The mast of a sector: its id, and its name where it has one in the page's language. */
-    public String mast(InstalledSector server) {
-        String id = server.site().id();
-        String name = Names.of(server.site(), messages.language());
+    /** A mast after the word for one: its id, and its name where it has one in the page's language. */
+    public String mast(Site site) {
+        String id = site.id();
+        String name = Names.of(site, messages.language());
         if (messages.language() == Language.PERSIAN && name.contains(Digits.persian(id))) {
             return Names.isolated(Digits.persian(id)); // the sentence itself says that it is a mast
         }

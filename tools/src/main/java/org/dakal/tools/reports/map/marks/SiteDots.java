@@ -5,7 +5,6 @@ import org.dakal.tools.reports.drawing.Canvas;
 import org.dakal.tools.reports.drawing.Ink;
 import org.dakal.tools.reports.map.pixels.MapColours;
 import org.dakal.tools.reports.map.pixels.MapFrame;
-import org.dakal.tools.reports.words.Names;
 import org.dakal.tools.reports.words.ReportWords;
 
 /** Draws the masts that stand today. */
@@ -27,8 +26,7 @@ public final class SiteDots {
                     String tip = wording.messages()
                             .text(
                                     "tip.site",
-                                    Names.isolated(site.id()),
-                                    Names.of(site, wording.language()),
+                                    wording.causes().mast(site),
                                     wording.quantities()
                                             .counted(
                                                     "count.sectors",
