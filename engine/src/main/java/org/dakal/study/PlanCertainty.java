@@ -32,7 +32,7 @@ public record PlanCertainty(StabilityResult draws, List<String> list, double bet
     }
 
     /**
-     * Draws.
+     * Draws, of people as they are given: as of a run's headlines, so that no plan serves more of them than there are.
      *
      * @param session that made the plan
      * @param today the network it is built on
@@ -49,7 +49,8 @@ public record PlanCertainty(StabilityResult draws, List<String> list, double bet
         }
         StabilityOptions options = StabilityOptions.standard(
                         plan.wish().weight() == Weight.AREA_SQUARE_KM ? RankBy.AREA : RankBy.PEOPLE)
-                .withDraws(drawCount, 1);
+                .withDraws(drawCount, 1)
+                .withPeopleAsGiven();
         question.listener().phaseStarted(Phase.DRAWS);
         StabilityResult draws =
                 session.certainty(today, alternatives, options, plan.wish().isIndoors(), question);

@@ -28,6 +28,7 @@ public record PlanComparison(List<Plan> plans, List<Proposal> proposals, List<St
                     Plan::json,
                     IndexKeys.SCENARIO,
                     PlanJson.WEIGHED_BY,
+                    PlanJson.COUNT,
                     PlanJson.INDOORS,
                     PlanJson.ROBUST,
                     PlanJson.CURRENCY,
@@ -36,6 +37,10 @@ public record PlanComparison(List<Plan> plans, List<Proposal> proposals, List<St
                     PlanJson.OBJECTIVE,
                     PlanJson.BOUND,
                     PlanJson.GAP,
+                    PlanJson.EXPECTED_PEOPLE,
+                    PlanJson.P05_PEOPLE,
+                    PlanJson.P95_PEOPLE,
+                    PlanJson.THRESHOLD_PEOPLE,
                     PlanJson.GAINED,
                     PlanJson.LOST)
             .numberOrNone(ColumnKind.PEOPLE, PlanJson.KEPT_PEOPLE, Plan::keptPeople)

@@ -63,6 +63,7 @@ public final class PlanJson {
     public static final String EXPECTED_PEOPLE = "expectedPeople";
     public static final String P05_PEOPLE = "p05People";
     public static final String P95_PEOPLE = "p95People";
+    public static final String THRESHOLD_PEOPLE = "thresholdPeople";
     public static final String GAINED = "gained";
     public static final String LOST = "lost";
     public static final String FAILURES = "failures";
@@ -236,7 +237,7 @@ public final class PlanJson {
                     "۵ درصد قرعه‌ها پایین‌تر است؛ تهی بدون قرعه‌ی جمعیت به معنای برنامه")
             .numberOrNone(PEOPLE, P95_PEOPLE, p -> p.drawnPeople(Interval::p95Amount))
             .means("5 % of draws lie above, likewise", "۵ درصد قرعه‌ها بالاتر است، به همان‌سان")
-            .numberOrNone(PEOPLE, "thresholdPeople", p -> p.people(p.check().simulatedPeople()))
+            .numberOrNone(PEOPLE, THRESHOLD_PEOPLE, p -> p.people(p.check().simulatedPeople()))
             .means(
                     "newly served by class, in the plan's sense, less those lost: what a regulator counts",
                     "تازه‌پوشش‌گرفتگان با آستانه به معنای برنامه، منهای از دست رفته‌ها: شمارش تنظیم‌گر")
