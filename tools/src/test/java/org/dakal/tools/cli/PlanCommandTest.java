@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Locale;
 import org.dakal.tools.cli.console.ExitCodes;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -101,6 +102,20 @@ class PlanCommandTest {
             assertThat(out().resolve(file)).isNotEmptyFile();
         }
         assertThat(run.err()).contains("(proven best)", "a full run of the plan agrees in every cell");
+        // What is counted stands in the headline, and the expectation beside it, with what draws say of that.
+        String expected =
+                String.format(Locale.ROOT, "%,.0f", plan.path("expectedPeople").asDouble());
+        String low = String.format(Locale.ROOT, "%,.0f", plan.path("p05People").asDouble());
+        String high = String.format(Locale.ROOT, "%,.0f", plan.path("p95People").asDouble());
+        assertThat(page("plan.html"))
+                .containsPattern("500\\s+more people with service, by class\\s+" + expected
+                        + "\\s+more people with service, expected; .*" + low + " to " + high);
+        assertThat(page("plan-fa.html"))
+                .containsPattern("۵۰۰\\s+نفر بیشتر با پوشش، به شمارش رده‌ای")
+                .contains("نفر بیشتر با پوشش، به انتظار؛");
+        assertThat(run.err())
+                .contains("expected to be newly served, less those lost: " + expected + " people; ")
+                .contains("between " + low + " and " + high);
     }
 
     /**

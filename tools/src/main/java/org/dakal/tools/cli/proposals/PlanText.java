@@ -46,10 +46,12 @@ final class PlanText {
                         ? ""
                         : ", planned for " + PlanOptions.name(plan.wish().weight()));
         String sense = sense(scenario, plan.wish(), false);
-        if (plan.wish().countBy() == CountBy.EXPECTED) {
-            console.say(
-                    "  expected to be newly served%s, less those lost: %s%s",
-                    sense, Figures.people(given.people(result.expectedPeople())), between(scenario, result, certainty));
+        String expected = Figures.format(
+                "  expected to be newly served%s, less those lost: %s%s",
+                sense, Figures.people(given.people(result.expectedPeople())), between(scenario, result, certainty));
+        boolean isExpected = plan.wish().countBy() == CountBy.EXPECTED;
+        if (isExpected) {
+            console.say(expected);
         }
         if (!sense.isEmpty() || check.lost().people() > 0) {
             console.say(
@@ -64,6 +66,9 @@ final class PlanText {
                         ? "roads not given"
                         : Figures.format("%,.1f km of roads", check.gained().roadKm()),
                 check.gained().areaSquareKm());
+        if (!isExpected) {
+            console.say(expected);
+        }
         if (check.lost().areaSquareKm() > 0) {
             console.say(
                     "  no longer served by class in the open: %s, %,.2f km2",

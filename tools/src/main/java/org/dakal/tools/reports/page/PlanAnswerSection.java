@@ -2,7 +2,6 @@ package org.dakal.tools.reports.page;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.dakal.findings.Exposure;
 import org.dakal.findings.Surroundings;
 import org.dakal.proposals.CountBy;
 import org.dakal.proposals.portfolio.BuildStep;
@@ -64,64 +63,85 @@ public final class PlanAnswerSection {
 
     private static void writeFigures(PlanContext context, @Nullable PlanCertainty certainty, Markup out) {
         Quantities q = context.quantities();
-        Exposure gained = context.result().verification().gained();
-        Portfolio portfolio = context.plan().portfolio();
-        Surroundings given = context.scenario().request().surroundings();
         HeadlineFigures figures = HeadlineFigures.begin(context.messages(), out);
         boolean isExpected = context.plan().wish().countBy() == CountBy.EXPECTED;
-        boolean isOfPeople = certainty != null
-                && isExpected
-                && certainty.isInSenseOf(
-                        context.plan().wish(), context.scenario().request());
-        // The interval is of the same counting: draws are of service by probability.
-        Interval drawn = isOfPeople && certainty != null ? certainty.ofPlan().netGain() : null;
-        double byClassPeople = given.people(context.result().verification().simulatedPeople());
-        String figure = context.figure(isExpected, isExpected ? context.result().expectedPeople() : byClassPeople);
-        if (!context.isPlain() && !(drawn != null && context.weight() == Weight.PEOPLE)) {
-            figures.add(context.amount(context.weight(), portfolio.objective()), Html.prose(figure));
-        } else if (!context.isPlain() && drawn != null) {
-            double people = context.result().expectedPeople();
-            String words = HeadlineFigures.between(
-                    context.messages(),
-                    "figure.between",
-                    figure,
-                    people,
-                    drawn.p05Amount(),
-                    drawn.p95Amount(),
-                    q::count);
-            figures.add(context.amount(Weight.PEOPLE, people), Html.prose(words));
-        } else if (isExpected) {
-            String words = certainty == null || given.settlements().isEmpty()
-                    ? figure
-                    : HeadlineFigures.undrawn(
-                            context.messages(),
-                            context.scenario()
-                                    .request()
-                                    .serviceProfile()
-                                    .quality()
-                                    .isAsked(),
-                            figure);
-            figures.people(given.people(context.result().expectedPeople()), words, drawn);
+        if (isExpected) {
+            addExpected(context, certainty, figures);
+            addByClass(context, figures);
+        } else {
+            addByClass(context, figures);
+            addExpected(context, certainty, figures);
         }
-        if (isExpected || context.isPlain() || context.weight() != Weight.PEOPLE) {
-            String byClass = context.isPlain()
-                    ? context.text(q.wordsOf("plan.figure.threshold", byClassPeople))
-                    : context.text("figure.byClass", context.figure(false, byClassPeople));
-            figures.add(
-                    context.isPlain() ? q.given(byClassPeople, q::count) : context.amount(Weight.PEOPLE, byClassPeople),
-                    Html.prose(isExpected ? byClass : figure));
-        }
-        if (context.isPlain() && !isExpected) {
-            double places = given.villageCountIn(gained);
+        if (context.isPlain() && context.weight() == Weight.VILLAGES) {
+            double places = context.scenario()
+                    .request()
+                    .surroundings()
+                    .villageCountIn(context.result().verification().gained());
             figures.add(q.given(places, q::count), q.wordsOf("plan.figure.places", places));
         }
         figures.add(
-                        context.money(portfolio.costTotalAmount()),
+                        context.money(context.plan().portfolio().costTotalAmount()),
                         Html.text(context.text(
                                 "plan.figure.cost",
                                 context.money(context.plan().wish().budgetAmount()))))
                 .add(more(context), context.term("plan.gap"))
                 .end();
+    }
+
+    /** The expectation, whose interval is of the same counting: draws are of service by probability. */
+    private static void addExpected(PlanContext context, @Nullable PlanCertainty certainty, HeadlineFigures figures) {
+        Surroundings given = context.scenario().request().surroundings();
+        Interval drawn = certainty != null
+                        && certainty.isInSenseOf(
+                                context.plan().wish(), context.scenario().request())
+                ? certainty.ofPlan().netGain()
+                : null;
+        double people = context.result().expectedPeople();
+        String words = context.figure(true, people);
+        if (context.isPlain()) {
+            boolean isUndrawn = certainty != null
+                    && !given.settlements().isEmpty()
+                    && context.scenario().request().serviceProfile().quality().isAsked();
+            figures.people(given.people(people), HeadlineFigures.undrawn(context.messages(), isUndrawn, words), drawn);
+        } else if (context.weight() != Weight.PEOPLE && context.plan().wish().countBy() == CountBy.EXPECTED) {
+            addObjective(context, words, figures);
+        } else {
+            String around = drawn == null
+                    ? words
+                    : HeadlineFigures.between(
+                            context.messages(),
+                            "figure.between",
+                            words,
+                            people,
+                            drawn.p05Amount(),
+                            drawn.p95Amount(),
+                            context.quantities()::count);
+            figures.add(context.amount(Weight.PEOPLE, given.people(people)), Html.prose(around));
+        }
+    }
+
+    private static void addByClass(PlanContext context, HeadlineFigures figures) {
+        Quantities q = context.quantities();
+        boolean isExpected = context.plan().wish().countBy() == CountBy.EXPECTED;
+        double people = context.scenario()
+                .request()
+                .surroundings()
+                .people(context.result().verification().simulatedPeople());
+        String words = context.isPlain() && isExpected
+                ? context.text(q.wordsOf("plan.figure.threshold", people))
+                : context.figure(false, people);
+        if (!context.isPlain() && !isExpected) {
+            addObjective(context, words, figures);
+        }
+        if (context.isPlain() || isExpected || context.weight() != Weight.PEOPLE) {
+            figures.add(
+                    context.isPlain() ? q.given(people, q::count) : context.amount(Weight.PEOPLE, people),
+                    Html.prose(words));
+        }
+    }
+
+    private static void addObjective(PlanContext context, String words, HeadlineFigures figures) {
+        figures.add(context.amount(context.weight(), context.plan().portfolio().objective()), Html.prose(words));
     }
 
     private static Html buys(PlanContext context) {

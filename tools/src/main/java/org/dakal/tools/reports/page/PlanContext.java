@@ -80,13 +80,15 @@ public record PlanContext(
         return scenario().request().serviceProfile().quality().isAsked() ? text("plan.sense.level", words) : words;
     }
 
-    /** What the plan's first figure counts, to stand below it. */
+    /** What a figure of the plan counts, and how, to stand below it. */
     String figure(boolean isExpected, double people) {
+        String count = isExpected ? "figure.expected" : "figure.byClass";
         if (isPlain()) {
-            return text(quantities.wordsOf(isExpected ? "plan.figure.expected" : "plan.figure.people", people));
+            return isExpected
+                    ? text(quantities.wordsOf("plan.figure.expected", people))
+                    : text(count, text(quantities.wordsOf("plan.figure.people", people)));
         }
-        String counted = text("plan.figure." + sense());
-        String words = isExpected ? text("figure.expected", counted) : counted;
+        String words = text(count, text("plan.figure." + sense()));
         boolean isOutdoors = !plan().wish().isIndoors() && !plan().wish().isBackedUp();
         return byLevel(isByOperator() && !isOutdoors ? text("plan.sense." + senseOfService(), words) : words);
     }
