@@ -170,6 +170,12 @@ class HeadlinesTest {
                                 made("plan", "--budget", "2000000").toString())
                         .err())
                 .contains("expected people", "people by class", "people, outdoors", low + " to " + high);
+        Path both = folder.resolve("both");
+        Path counted = made("plan", "--budget", "2000000", "--count-by", "threshold");
+        RunOfDakal.of("compare-plans", out.toString(), counted.toString(), "--out", both.toString());
+        assertThat(Files.readString(both.resolve("compare-plans.html")))
+                .as("why people are told by class though one plan expects them")
+                .contains("The plans do not all expect people in one sense of service");
     }
 
     @Test
