@@ -121,7 +121,20 @@ class OneCountingTest {
         assertThat(page).contains("more people with service, expected" + why + "<");
         assertThat(told).containsPattern("less those lost: [0-9,]+ people" + why);
         assertThat(page).contains("people (by level)", "The search counts service by level alone");
-        assertThat(page(out.resolve("plan-fa.html"))).contains("نفر (با سطح سیگنال)");
+        // What is proven, and who keeps service when a site fails, goes by level, and stands beside figures that do
+        // not.
+        assertThat(page)
+                .contains("could win (by level)", "By level alone: Whichever one site fails")
+                .contains("By level alone: Whenever the money stops")
+                .containsPattern("people \\(by level\\)</strong> lose service by class")
+                .doesNotContainPattern("(?<!By level alone: )(No other choice|A better choice)");
+        assertThat(page(out.resolve("plan-fa.html")))
+                .contains("نفر (با سطح سیگنال)", "تنها با سطح سیگنال: هر یک سایت که خراب شود");
+        assertThat(told)
+                .containsPattern("gap [0-9.]+ % \\(by level\\) \\(")
+                .contains("served by class (by level) whichever one site fails")
+                .containsPattern("worst single failure then: .* by class \\(by level\\)")
+                .containsPattern("a full run differs .* instead of [0-9,]+ people \\(by level\\)");
         assertThat(told).contains("expected to be newly served (with the SINR or rate asked for)");
         assertThat(told).containsPattern("objective [0-9,.]+ people \\(by level\\), bound");
     }

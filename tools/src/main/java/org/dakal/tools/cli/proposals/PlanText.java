@@ -74,11 +74,12 @@ final class PlanText {
                     "  no longer served by class in the open: %s, %,.2f km2",
                     Figures.people(given.peopleIn(check.lost())), check.lost().areaSquareKm());
         }
-        sideEffects(console, given, result.sideEffects());
+        String byLevel = scenario.request().serviceProfile().quality().isAsked() ? " (by level)" : "";
+        sideEffects(console, given, result.sideEffects(), byLevel);
         console.say("  objective " + amount(plan.wish().weight(), portfolio.objective())
                 + sense(scenario, plan.wish(), true) + ", bound "
                 + amount(plan.wish().weight(), portfolio.bound()) + ", gap "
-                + gap(plan.wish().weight(), portfolio) + how(portfolio));
+                + gap(plan.wish().weight(), portfolio) + byLevel + how(portfolio));
         result.timings().stream()
                 .filter(timing -> timing.phase() == Phase.PLANNING)
                 .forEach(timing -> console.say(
@@ -90,10 +91,11 @@ final class PlanText {
                 check.differingCellCount() == 0
                         ? "  a full run of the plan agrees in every cell"
                         : Figures.format(
-                                "  a full run differs from the plan in %s: %s instead of %s",
+                                "  a full run differs from the plan in %s: %s instead of %s%s",
                                 Wording.count(check.differingCellCount(), "cell"),
                                 Figures.people(given.people(check.simulatedPeople())),
-                                Figures.people(given.people(check.modelledPeople()))));
+                                Figures.people(given.people(check.modelledPeople())),
+                                byLevel));
         String trenches = BackhaulCommand.trenches(scenario.trenchesOf(
                 plan.chosen().stream().map(c -> c.proposal().id()).collect(Collectors.toSet())));
         if (!trenches.isEmpty()) {
@@ -158,22 +160,24 @@ final class PlanText {
                 && scenario.request().operatorShares().isEmpty();
     }
 
-    private static void sideEffects(Console console, Surroundings given, PlanSideEffects effects) {
+    private static void sideEffects(Console console, Surroundings given, PlanSideEffects effects, String byLevel) {
         if (!Double.isNaN(effects.indoorTodayPeople())) {
             console.say(
-                    "  served indoors by class: %s, today %s",
+                    "  served indoors by class%s: %s, today %s",
+                    byLevel,
                     Figures.people(given.people(effects.indoorAfterPeople())),
                     Figures.people(given.people(effects.indoorTodayPeople())));
         }
         console.say(
-                "  served by class whichever one site fails: %s, today %s",
+                "  served by class%s whichever one site fails: %s, today %s",
+                byLevel,
                 Figures.people(given.people(effects.after().backedUpPeople())),
                 Figures.people(given.people(effects.today().backedUpPeople())));
         SiteOutage worst = effects.after().worst();
         if (worst != null) {
             console.say(
-                    "  worst single failure then: %s, %s by class",
-                    worst.site().id(), Figures.people(given.peopleIn(worst.lost())));
+                    "  worst single failure then: %s, %s by class%s",
+                    worst.site().id(), Figures.people(given.peopleIn(worst.lost())), byLevel);
         }
     }
 

@@ -35,7 +35,7 @@ public final class PlanAnswerSection {
         out.open("div", "class", "sentences");
         PlanResult plan = context.plan();
         if (plan.buildOrder().isEmpty()) {
-            out.p(context.text("plan.answer.nothing"));
+            out.p(context.byLevel(Html.text(context.text("plan.answer.nothing"))));
             return out.close().close().toHtml();
         }
         out.p(context.sentence(
@@ -84,7 +84,7 @@ public final class PlanAnswerSection {
                         Html.text(context.text(
                                 "plan.figure.cost",
                                 context.money(context.plan().wish().budgetAmount()))))
-                .add(more(context), context.term("plan.gap"))
+                .add(more(context), context.term("plan.gap", context.byLevel(context.text("plan.gap"))))
                 .end();
     }
 
@@ -172,16 +172,16 @@ public final class PlanAnswerSection {
         Surroundings given = context.scenario().request().surroundings();
         Quantities q = context.quantities();
         if (!Double.isNaN(effects.indoorTodayPeople())) {
-            out.p(context.sentence(
+            out.p(context.byLevel(context.sentence(
                     "plan.answer.indoors",
                     q.counted("count.people", effects.indoorAfterPeople()),
-                    q.counted("count.people", effects.indoorTodayPeople())));
+                    q.counted("count.people", effects.indoorTodayPeople()))));
         }
         SiteOutage worst = effects.after().worst();
-        Html kept = context.sentence(
+        Html kept = context.byLevel(context.sentence(
                 "plan.answer.kept",
                 q.counted("count.people", given.people(effects.after().backedUpPeople())),
-                q.counted("count.people", given.people(effects.today().backedUpPeople())));
+                q.counted("count.people", given.people(effects.today().backedUpPeople()))));
         out.p(
                 worst == null
                         ? kept
@@ -190,25 +190,26 @@ public final class PlanAnswerSection {
                                         "plan.answer.worst",
                                         Names.of(
                                                 worst.site(), context.messages().language()),
-                                        q.counted("count.people", given.peopleIn(worst.lost())))));
+                                        context.byLevel(q.counted("count.people", given.peopleIn(worst.lost()))))));
     }
 
     /** How good the choice is proven to be. */
     static Html sure(PlanContext context) {
         Portfolio portfolio = context.plan().portfolio();
         if (portfolio.isProvenBest()) {
-            return portfolio.leftOutAmount() > 0
-                    ? context.sentence("plan.sure.proven.butLittle", more(context))
-                    : context.sentence("plan.sure.proven");
+            return context.byLevel(
+                    portfolio.leftOutAmount() > 0
+                            ? context.sentence("plan.sure.proven.butLittle", more(context))
+                            : context.sentence("plan.sure.proven"));
         }
-        return context.sentence(
+        return context.byLevel(context.sentence(
                 switch (portfolio.method()) {
                     case EXACT -> "plan.sure.rounding";
                     case TIME_LIMIT -> "plan.sure.gap";
                     case GREEDY -> "plan.sure.greedy";
                 },
                 context.amount(portfolio.bound() - portfolio.objective()),
-                context.quantities().percent(moreFraction(portfolio)));
+                context.quantities().percent(moreFraction(portfolio))));
     }
 
     /** A share of what this choice wins; the amount where it wins nothing, for a share of nothing would be all. */
@@ -258,8 +259,9 @@ public final class PlanAnswerSection {
         boolean isSearched = steps.stream().noneMatch(step -> Double.isNaN(step.shareOfBestFraction()));
         out.p(
                 isSearched
-                        ? context.text("plan.prefix", context.quantities().percent(worst))
-                        : context.text("plan.prefix.unsearched"),
+                        ? context.byLevel(Html.text(
+                                context.text("plan.prefix", context.quantities().percent(worst))))
+                        : Html.text(context.text("plan.prefix.unsearched")),
                 "class",
                 "note");
     }

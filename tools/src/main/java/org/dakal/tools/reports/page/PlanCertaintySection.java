@@ -23,6 +23,7 @@ public final class PlanCertaintySection {
         PlanVerification check = context.result().verification();
         Surroundings given = context.scenario().request().surroundings();
         Markup out = new Markup().open("section", "id", "sure").element("h2", context.text("plan.sure.title"));
+        String simulated = context.quantities().counted("count.people", given.people(check.simulatedPeople()));
         out.open("ul");
         out.element("li", PlanAnswerSection.sure(context));
         out.element(
@@ -32,8 +33,9 @@ public final class PlanCertaintySection {
                         : context.sentence(
                                 "plan.check.differs",
                                 context.quantities().count(check.differingCellCount()),
-                                context.quantities().counted("count.people", given.people(check.simulatedPeople())),
-                                context.quantities().counted("count.people", given.people(check.modelledPeople()))));
+                                context.isPlain() ? simulated : context.byLevel(simulated),
+                                context.byLevel(context.quantities()
+                                        .counted("count.people", given.people(check.modelledPeople())))));
         String model = context.plan().wish().isBackedUp()
                 ? "plan.model.backedUp"
                 : context.plan().isPlainCoverage() ? "plan.model.plain" : "plan.model.mixed";

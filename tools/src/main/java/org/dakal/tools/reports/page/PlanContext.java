@@ -77,7 +77,16 @@ public record PlanContext(
 
     /** Words of a figure that the search counts, which is blind to the SINR or rate that service may take. */
     String byLevel(String words) {
-        return scenario().request().serviceProfile().quality().isAsked() ? text("plan.sense.level", words) : words;
+        return isBlind() ? text("plan.sense.level", words) : words;
+    }
+
+    /** A sentence about the search, or about anything else that goes by level where service takes more than that. */
+    Html byLevel(Html sentence) {
+        return isBlind() ? Html.text(text("plan.byLevel") + " ").plus(sentence) : sentence;
+    }
+
+    private boolean isBlind() {
+        return scenario().request().serviceProfile().quality().isAsked();
     }
 
     /** What a figure of the plan counts, and how, to stand below it. */
@@ -98,7 +107,7 @@ public record PlanContext(
         if (!isPlain()) {
             out.p(text("plan.grounds.sense." + sense()), "class", "note");
         }
-        if (scenario().request().serviceProfile().quality().isAsked()) {
+        if (isBlind()) {
             out.p(text("plan.grounds.level"), "class", "note");
         }
     }
@@ -143,9 +152,14 @@ public record PlanContext(
 
     /** A word that not everybody knows, with what it means. */
     Html term(String key) {
+        return term(key, text(key));
+    }
+
+    /** The term in other words than its own. */
+    Html term(String key, String words) {
         return new Markup()
                 .open("span", "class", "term", "tabindex", "0", "title", text(key + ".means"))
-                .text(text(key))
+                .text(words)
                 .element("span", text(key + ".means"), "class", "meaning", "role", "tooltip")
                 .close()
                 .toHtml();
