@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import org.dakal.proposals.ProposalOrder;
+import org.dakal.proposals.portfolio.search.PlanCosts;
 import org.dakal.proposals.portfolio.search.PlanProblem;
 import org.dakal.proposals.portfolio.search.PlanState;
 
@@ -52,7 +53,7 @@ record BuildOrder(PlanProblem problem, ProposalOrder order) {
         double gain = state.valueWithFlipped(added) - state.value();
         double cost = problem.costs().total(after) - problem.costs().total(state.chosen());
         if (gain > 0) {
-            return cost > 0 ? gain / cost : Double.POSITIVE_INFINITY;
+            return PlanCosts.gainPerCost(gain, cost);
         }
         // Of those that bring nothing the cheaper first, of those that take service the least harmful.
         return gain < 0 ? gain : -cost * Double.MIN_NORMAL;

@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import org.dakal.network.BuildRules;
 import org.dakal.proposals.ProposalOrder;
 import org.dakal.proposals.portfolio.search.Deadline;
+import org.dakal.proposals.portfolio.search.PlanCosts;
 import org.dakal.proposals.portfolio.search.PlanProblem;
 import org.dakal.proposals.portfolio.search.PortfolioPlanner;
 import org.dakal.proposals.portfolio.search.RandomPlans;
@@ -75,6 +76,29 @@ class PlanSearchTest {
                     .allMatch(budget -> budget >= cost && budget <= problem.budgetAmount());
             assertThat(found.steps()).allMatch(step -> Double.isNaN(step.shareOfBestFraction()));
         }
+    }
+
+    /** With nothing to pay, each step is what adds most to those that stand, worked out from the problem's own gain. */
+    @Test
+    void whatCostsNothingIsBuiltByItsGain() {
+        PlanProblem priced = RandomPlans.endless(7, 12, 400);
+        PlanProblem problem = priced.withCosts(new PlanCosts(new double[12], List.of()));
+        ProposalOrder order = new ProposalOrder(RandomPlans.proposals(Collections.nCopies(12, BuildRules.NONE)));
+        PlanSearch.Found found = Objects.requireNonNull(new PlanSearch(problem, order).find(PLANNER, Deadline.in(5)));
+        BitSet standing = new BitSet();
+        for (int next : found.order()) {
+            double gain = gainWith(problem, standing, next);
+            for (int other = 0; other < 12; other++) {
+                assertThat(gainWith(problem, standing, other)).isLessThanOrEqualTo(gain + 1e-9);
+            }
+            standing.set(next);
+        }
+    }
+
+    private static double gainWith(PlanProblem problem, BitSet standing, int number) {
+        BitSet with = (BitSet) standing.clone();
+        with.set(number);
+        return problem.gain(with) - problem.gain(standing);
     }
 
     /**

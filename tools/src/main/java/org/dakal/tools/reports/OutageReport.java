@@ -89,10 +89,10 @@ public final class OutageReport extends Page {
                 ? "outage.figure.people"
                 : atlas.isIndoors() ? "outage.figure.people.indoors" : "outage.figure.people.expected";
         String alone = messages.text(quantities.wordsOf(key, atlas.onOneSitePeople()));
-        String words = isExpected()
-                ? HeadlineFigures.undrawn(
-                        messages, scenario.request().serviceProfile().quality().isAsked(), alone)
-                : alone;
+        String words =
+                isExpected() && scenario.request().serviceProfile().quality().isAsked()
+                        ? messages.text("outage.figure.people.level", alone)
+                        : alone;
         HeadlineFigures figures = HeadlineFigures.begin(messages, out)
                 .people(atlas.onOneSitePeople(), words, onOneSite == null ? null : onOneSite.netGain());
         if (atlas.servedPeople() > 0) {

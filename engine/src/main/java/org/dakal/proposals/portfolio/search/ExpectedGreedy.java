@@ -73,8 +73,7 @@ final class ExpectedGreedy {
         for (int k = 0; k < rises.length; k++) {
             double more = problem.costs().total(choices.get(k)) - cost;
             double rise = rises[k] < problem.leastBenefitAmount() ? 0 : rises[k];
-            // What costs nothing comes first.
-            ratios[numbers.get(k)] = more > 0 ? rise / more : rise > 0 ? Double.MAX_VALUE : 0;
+            ratios[numbers.get(k)] = PlanCosts.gainPerCost(rise, more);
             asked.set(numbers.get(k));
         }
     }

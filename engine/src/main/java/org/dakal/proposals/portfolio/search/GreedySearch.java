@@ -93,7 +93,7 @@ final class GreedySearch {
                     continue;
                 }
                 double gain = state.valueWithFlipped(added) - state.value();
-                ratio[i] = gain <= 0 ? 0 : more > 0 ? gain / more : Double.POSITIVE_INFINITY;
+                ratio[i] = gain <= 0 ? 0 : PlanCosts.gainPerCost(gain, more);
                 if (ratio[i] > bestRatio) {
                     best = i;
                     bestRatio = ratio[i];
@@ -135,7 +135,7 @@ final class GreedySearch {
             BitSet added = (BitSet) after.clone();
             added.andNot(state.chosen());
             double gain = state.valueWithFlipped(added) - state.value();
-            double ratio = gain <= 0 ? 0 : costAfter > cost ? gain / (costAfter - cost) : Double.POSITIVE_INFINITY;
+            double ratio = gain <= 0 ? 0 : PlanCosts.gainPerCost(gain, costAfter - cost);
             if (ratio > bestRatio) {
                 best = after;
                 bestRatio = ratio;

@@ -11,6 +11,8 @@ import java.util.List;
  */
 @SuppressWarnings("ArrayRecordComponent") // handed over once; nobody compares costs
 public record PlanCosts(double[] own, List<Shared> shared) {
+    private static final double NEXT_TO_NOTHING = 1e-200;
+
     public PlanCosts {
         shared = List.copyOf(shared);
     }
@@ -30,6 +32,14 @@ public record PlanCosts(double[] own, List<Shared> shared) {
             }
             return false;
         }
+    }
+
+    /**
+     * A gain for its money, by which the greater gain comes first among those that cost nothing, and all of these come
+     * before any that cost something.
+     */
+    public static double gainPerCost(double gainAmount, double costAmount) {
+        return gainAmount / Math.max(costAmount, NEXT_TO_NOTHING);
     }
 
     public double total(BitSet chosen) {

@@ -42,6 +42,9 @@ import picocli.CommandLine.Option;
 public final class OutageCommand extends FolderCommand {
     private static final int TOLD_SITES = 10;
 
+    private static final String BY_LEVEL =
+            "; by level alone, whatever SINR or rate is asked for, and without an interval";
+
     @Option(names = "--pairs", paramLabel = "N", description = "Pairs of neighbours to tell; 50 when not given.")
     private int pairs = 50;
 
@@ -121,7 +124,7 @@ public final class OutageCommand extends FolderCommand {
                                 + Figures.percent(Math.round(atlas.onOneSitePeople()), Math.round(atlas.servedPeople()))
                                 + " of those served)",
                 onOneSite == null
-                        ? isExpected ? Figures.undrawn(request.serviceProfile()) : ""
+                        ? isExpected && request.serviceProfile().quality().isAsked() ? BY_LEVEL : ""
                         : DrawnSummary.Drawn.of(List.of(), onOneSite).between("%,.0f"));
         console.say(
                 Double.isNaN(atlas.expectedOnOneSite().squareKm())
