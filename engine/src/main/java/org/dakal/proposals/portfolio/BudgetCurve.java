@@ -5,11 +5,17 @@ import java.util.List;
 /**
  * What every budget buys.
  *
- * @param kneeBudgetAmount budget from which on money buys clearly less; NaN when the curve has no such place
+ * @param kneeBudgetAmount budget from which on money buys clearly less; NaN when the curve has no such place, or was
+ *     searched too little to tell
  */
 public record BudgetCurve(List<Point> points, double kneeBudgetAmount) {
     public BudgetCurve {
         points = List.copyOf(points);
+    }
+
+    /** How many points there was no time to search for. */
+    public int unsearchedCount() {
+        return (int) points.stream().filter(point -> !point.isSearched()).count();
     }
 
     /**

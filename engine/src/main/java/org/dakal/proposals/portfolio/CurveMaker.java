@@ -165,10 +165,14 @@ final class CurveMaker {
         return bounded;
     }
 
-    private static double knee(List<BudgetCurve.Point> points) {
+    /** None where most points were not searched, or neither the point before it nor the one after it: none is seen. */
+    static double knee(List<BudgetCurve.Point> points) {
         int knee = Knee.of(
                 points.stream().mapToDouble(BudgetCurve.Point::costTotalAmount).toArray(),
                 points.stream().mapToDouble(BudgetCurve.Point::objective).toArray());
-        return knee < 0 ? Double.NaN : points.get(knee).costTotalAmount();
+        boolean isSeen = knee > 0
+                && (points.get(knee - 1).isSearched() || points.get(knee + 1).isSearched())
+                && 2 * points.stream().filter(BudgetCurve.Point::isSearched).count() >= points.size();
+        return isSeen ? points.get(knee).costTotalAmount() : Double.NaN;
     }
 }

@@ -75,6 +75,9 @@ class PlanSearchTest {
                     .contains(cost)
                     .allMatch(budget -> budget >= cost && budget <= problem.budgetAmount());
             assertThat(found.steps()).allMatch(step -> Double.isNaN(step.shareOfBestFraction()));
+            assertThat(found.curve().kneeBudgetAmount())
+                    .as("of mostly unsearched points")
+                    .isNaN();
         }
     }
 
@@ -99,6 +102,26 @@ class PlanSearchTest {
         BitSet with = (BitSet) standing.clone();
         with.set(number);
         return problem.gain(with) - problem.gain(standing);
+    }
+
+    /**
+     * For 1 the curve reaches 8 of 10 after a quarter of the way to 4, 0.55 above the line. That is told where a
+     * neighbour was searched and at least half of the points were.
+     */
+    @Test
+    void aKneeIsToldWhereItWasSearchedFor() {
+        assertThat(knee(true, true, true, true, true)).isEqualTo(1);
+        assertThat(knee(false, true, true, true, true)).isEqualTo(1);
+        assertThat(knee(true, true, false, true, true)).isEqualTo(1);
+        assertThat(knee(false, true, false, true, true)).isNaN();
+        assertThat(knee(true, true, false, false, false)).isNaN();
+    }
+
+    private static double knee(boolean... searched) {
+        double[] people = {0, 8, 9, 9.5, 10};
+        return CurveMaker.knee(IntStream.range(0, 5)
+                .mapToObj(i -> new BudgetCurve.Point(i, i, people[i], people[i], List.of(), searched[i]))
+                .toList());
     }
 
     /**

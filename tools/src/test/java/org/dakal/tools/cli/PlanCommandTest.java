@@ -102,6 +102,7 @@ class PlanCommandTest {
             assertThat(out().resolve(file)).isNotEmptyFile();
         }
         assertThat(run.err()).contains("(proven best)", "a full run of the plan agrees in every cell");
+        assertThat(run.err()).doesNotContain("did not suffice");
         // What is counted stands in the headline, and the expectation beside it, with what draws say of that.
         String expected =
                 String.format(Locale.ROOT, "%,.0f", plan.path("expectedPeople").asDouble());
@@ -157,6 +158,19 @@ class PlanCommandTest {
                         .path("expectedNetGain")
                         .asDouble())
                 .isCloseTo(objective, within(0.01));
+    }
+
+    /** In a millionth of a second nothing but the plan itself is searched for. */
+    @Test
+    void aCurveThatWasNotSearchedTellsNoKnee() throws IOException {
+        RunOfDakal run = plan("--budget", "20e6", "--draws", "0", "--time-limit", "0.000001");
+        assertThat(run.exitCode()).as(run.err()).isZero();
+        assertThat(run.err()).containsPattern("the time did not suffice for the curve: [0-9]+ of its [0-9]+ points");
+        assertThat(json().path("kneeBudgetAmount").isNull()).isTrue();
+        assertThat(page("plan.html"))
+                .contains("The time did not suffice for the curve")
+                .doesNotContain("money buys much");
+        assertThat(page("plan-fa.html")).contains("زمان برای منحنی بس نبود");
     }
 
     /** Some write thousands so, others decimals: seventy thousand or seventy. */

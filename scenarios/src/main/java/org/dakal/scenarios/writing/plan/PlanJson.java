@@ -274,8 +274,9 @@ public final class PlanJson {
             .means("steps of building", "گام‌های ساخت")
             .givenOrNone(MONEY, "kneeBudgetAmount", p -> p.plan().curve().kneeBudgetAmount())
             .means(
-                    "from where on money buys clearly less; null when there is no such place",
-                    "از آنجا به بعد پول آشکارا کمتر می‌خرد؛ تهی اگر چنین جایی نباشد")
+                    "from where on money buys clearly less; null when there is no such place, or the curve was searched"
+                            + " too little",
+                    "از آنجا به بعد پول آشکارا کمتر می‌خرد؛ تهی اگر چنین جایی نباشد یا منحنی کم جست‌وجو شده باشد")
             .rows("curve", PlanColumns.CURVE, p -> p.plan().curve().points())
             .means("what every budget buys", "هر بودجه چه می‌خرد")
             .rows(PROPOSALS, PlanColumns.PROPOSALS, p -> PlanColumns.proposals(p.scenario(), p.plan()))

@@ -87,6 +87,12 @@ final class PlanText {
                         timing.seconds(),
                         plan.searchSeconds(),
                         Figures.plain(plan.wish().timeLimitSeconds())));
+        if (plan.curve().unsearchedCount() > 0) {
+            console.say(
+                    "  the time did not suffice for the curve: %d of its %s were not searched",
+                    plan.curve().unsearchedCount(),
+                    Wording.count(plan.curve().points().size(), "point"));
+        }
         console.say(
                 check.differingCellCount() == 0
                         ? "  a full run of the plan agrees in every cell"

@@ -42,16 +42,18 @@ public final class PlanCurveSection {
         Markup out = new Markup().open("section", "id", "curve").element("h2", context.text("plan.curve.title"));
         out.p(context.text("plan.curve.about"));
         context.writeSense(out);
-        long unsearched = points.stream().filter(point -> !point.isSearched()).count();
+        int unsearched = context.plan().curve().unsearchedCount();
         if (unsearched > 0) {
             Quantities q = context.quantities();
-            out.p(context.sentence("plan.curve.unsearched", q.count((double) unsearched), q.count(points.size())));
+            out.p(context.sentence("plan.curve.unsearched", q.count(unsearched), q.count(points.size())));
         }
         double knee = context.plan().curve().kneeBudgetAmount();
         if (!Double.isNaN(knee)) {
-            out.p(context.sentence("plan.curve.knee", context.money(knee))
+            out.p(context.byLevel(context.sentence("plan.curve.knee", context.money(knee)))
                     .plus(Html.text(" "))
                     .plus(context.term("plan.knee")));
+        } else if (unsearched > 0) {
+            out.p(context.text("plan.curve.noKnee"));
         }
         out.open("figure", "class", "curve").add(chart(knee));
         return out.close().close().toHtml();
