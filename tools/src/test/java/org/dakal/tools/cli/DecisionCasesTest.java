@@ -27,6 +27,14 @@ class DecisionCasesTest {
         assertThat(summary.path("proposals")).hasSize(proposalCount);
         assertThat(summary.path("totals").path("whole").path("people").asDouble())
                 .isPositive();
+        // Roaming and shared proposals are counted by class, beside operators whose people are expected ones too.
+        if (name.equals("opDiff")) {
+            assertThat(Files.readString(folder.resolve("out/report.html")))
+                    .contains("People served today, by class", "People gained, by class")
+                    .contains("by class, roaming among all brings service to");
+            assertThat(Files.readString(folder.resolve("out/report-fa.html")))
+                    .contains("جمعیت افزوده، به شمارش رده‌ای", "به شمارش رده‌ای رومینگ میان همه");
+        }
     }
 
     /**

@@ -116,7 +116,8 @@ class PlanCommandTest {
                 .contains("نفر بیشتر با پوشش، به انتظار؛");
         assertThat(run.err())
                 .contains("expected to be newly served, less those lost: " + expected + " people; ")
-                .contains("between " + low + " and " + high);
+                .contains("between " + low + " and " + high)
+                .contains("without building: nothing is spent, and nobody more gets service");
     }
 
     /**

@@ -75,6 +75,7 @@ final class PlanText {
                     Figures.people(given.peopleIn(check.lost())), check.lost().areaSquareKm());
         }
         String byLevel = scenario.request().serviceProfile().quality().isAsked() ? " (by level)" : "";
+        console.say("  without building: nothing is spent, and nobody more gets service");
         sideEffects(console, given, result.sideEffects(), byLevel);
         console.say("  objective " + amount(plan.wish().weight(), portfolio.objective())
                 + sense(scenario, plan.wish(), true) + ", bound "
