@@ -114,11 +114,12 @@ final class PlanText {
                     .findFirst()
                     .orElseThrow();
             console.say(
-                    "  phase %d  %-8s %,18.0f %s  +%s  %s",
+                    "  phase %d  %-8s %,18.0f %s  %s%s  %s",
                     step.phase(),
                     step.proposalId(),
                     candidate.costAmount(),
                     plan.currency(),
+                    candidate.benefit(plan.wish().weight()).inOrder() < 0 ? "" : "+",
                     amount(
                                     plan.wish().weight(),
                                     candidate.benefit(plan.wish().weight()).inOrder())
