@@ -78,7 +78,8 @@ public final class SureJson {
             .means("as asked for; the first is all that is compared with when there are none", "آن‌گونه که خواسته شد")
             .other(ColumnKind.MATRIX, "planBeats", d -> d.plans == null ? List.of() : d.plans.beats())
             .means(
-                    "for each two plans, by their order, the share of draws in which the first is better; ties count half, draws in which neither gains for none",
+                    "for each two plans, by their order, the share of draws in which the first is better; ties count half,"
+                            + " draws in which neither gains for none",
                     "برای هر دو برنامه، سهم قرعه‌هایی که نخستین بهتر است؛ برابری نیم، و قرعه‌ای که هیچ‌یک سودی ندارد هیچ")
             .rows("sensitivity", SENSITIVITY, d -> d.sensitivity)
             .means("rankings under other cell sizes and models", "رتبه‌بندی با خانه‌ها و مدل‌های دیگر")
