@@ -11,6 +11,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.dakal.coverage.CoverageOptions;
@@ -54,7 +56,9 @@ public final class DiskPathLossStore implements PathLossStore, AutoCloseable {
     private final boolean isMapped;
     private final RecentMatrices matrices = new RecentMatrices(OPEN_BYTES);
     private final AtomicInteger writer = new AtomicInteger();
-    private final AtomicInteger foundCount = new AtomicInteger();
+    /** By key, so that a matrix which two threads find at once, or which is opened anew, counts once. */
+    private final Set<String> found = ConcurrentHashMap.newKeySet();
+
     private final AtomicLong foundBytes = new AtomicLong();
     private final AtomicInteger writtenCount = new AtomicInteger();
     private final AtomicLong writtenBytes = new AtomicLong();
@@ -139,9 +143,9 @@ public final class DiskPathLossStore implements PathLossStore, AutoCloseable {
 
     @Override
     public Map<Mast, PathLossMatrix> find(Collection<Mast> masts) {
-        Map<Mast, PathLossMatrix> found = new LinkedHashMap<>();
-        masts.forEach(mast -> find(mast).ifPresent(matrix -> found.put(mast, matrix)));
-        return found;
+        Map<Mast, PathLossMatrix> known = new LinkedHashMap<>();
+        masts.forEach(mast -> find(mast).ifPresent(matrix -> known.put(mast, matrix)));
+        return known;
     }
 
     private Optional<PathLossMatrix> find(Mast mast) {
@@ -151,10 +155,10 @@ public final class DiskPathLossStore implements PathLossStore, AutoCloseable {
         }
         String key = keys.of(mast);
         CellWindow window = keys.window(mast);
-        Optional<PathLossMatrix> found =
+        Optional<PathLossMatrix> read =
                 read(folder.matrix(key), key, window).map(losses -> new PathLossMatrix(mast, window, losses));
-        found.ifPresent(matrices::put);
-        return found;
+        read.ifPresent(matrices::put);
+        return read;
     }
 
     /** Whether a mast's matrix seems to be here, by its file's name alone; nothing in it is checked yet. */
@@ -192,11 +196,11 @@ public final class DiskPathLossStore implements PathLossStore, AutoCloseable {
         try {
             Optional<LossValues> losses = MatrixFile.open(file, key, window, isMapped);
             if (losses.isPresent()) {
-                foundCount.incrementAndGet();
-                foundBytes.addAndGet(file.toFile().length());
+                if (found.add(key)) {
+                    foundBytes.addAndGet(file.toFile().length());
+                }
                 touch(file);
-            } else if (Files.exists(file)) {
-                Files.deleteIfExists(file);
+            } else if (Files.deleteIfExists(file)) {
                 droppedCount.incrementAndGet();
             }
             return losses;
@@ -315,7 +319,7 @@ public final class DiskPathLossStore implements PathLossStore, AutoCloseable {
     /** What was taken and given so far. */
     public StoreUse use() {
         return new StoreUse(
-                foundCount.get(),
+                found.size(),
                 foundBytes.get(),
                 isStateReused,
                 writtenCount.get(),

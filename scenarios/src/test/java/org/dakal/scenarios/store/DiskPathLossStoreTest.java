@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.IntUnaryOperator;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.zip.CRC32C;
 import org.dakal.coverage.CoverageEngine;
@@ -80,6 +81,19 @@ class DiskPathLossStoreTest {
             onDisk += Files.size(file);
         }
         assertThat(onDisk).isEqualTo(first.writtenBytes());
+    }
+
+    /** Two questions that look for the same matrices at the same moment find each of them once, by the store's count. */
+    @Test
+    void whatManyFindAtOnceCountsOnce() {
+        long written = run().writtenBytes();
+        for (int round = 0; round < 50; round++) {
+            try (DiskPathLossStore store = StoreWorld.open(folder)) {
+                IntStream.range(0, 8).parallel().forEach(i -> store.find(StoreWorld.masts()));
+                assertThat(store.use().foundCount()).isEqualTo(StoreWorld.MAST_COUNT);
+                assertThat(store.use().foundBytes()).isEqualTo(written);
+            }
+        }
     }
 
     @Test
