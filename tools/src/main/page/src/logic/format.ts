@@ -24,6 +24,13 @@ export class Format {
     return `\u2066${this.number(value, fractionDigits)} ${unit}\u2069`;
   }
 
+  /** A map's scale, "20 km" or "500 m", with the language's digits and words. */
+  scale(written: string): string {
+    const [amount, unit] = written.trim().split(/\s+/u);
+    const unitDisplay = this.language === "fa" ? "long" : "short";
+    return this.intl({ style: "unit", unit: unit === "km" ? "kilometer" : "meter", unitDisplay }).format(Number(amount));
+  }
+
   /** A place in degrees, north first. */
   coordinates(longitude: number, latitude: number): string {
     return `\u2066${this.number(latitude, 4)}°, ${this.number(longitude, 4)}°\u2069`;

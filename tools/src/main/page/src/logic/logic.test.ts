@@ -151,6 +151,11 @@ describe("format", () => {
     expect([en.percent(0.9999), en.percent(0.0001), en.percent(1), en.percent(0.999)]).toEqual([">99.9%", "<0.1%", "100%", "99.9%"]);
   });
 
+  test("a map's scale in words of the language", () => {
+    expect([en.scale("20\u00a0km"), en.scale("500\u00a0m")]).toEqual(["20 km", "500 m"]);
+    expect([fa.scale("20\u00a0km"), fa.scale("500 m")]).toEqual(["۲۰ کیلومتر", "۵۰۰ متر"]);
+  });
+
   test("unknown is a dash, never zero", () => {
     expect([en.number(null), en.signed(undefined), en.percent(Number.NaN), en.money(null, "toman"), en.moment("")]).toEqual(["–", "–", "–", "–", "–"]);
   });

@@ -43,6 +43,11 @@ export class MapView {
     this.map = this.make("map", this.cover);
     this.map.addControl(new maplibre.NavigationControl({ showCompass: false }), "top-right");
     this.map.addControl(new maplibre.ScaleControl({ maxWidth: 110 }), "top-left");
+    const scale = this.map.getContainer().querySelector(".maplibregl-ctrl-scale")!;
+    const sayScale = (): void => void (scale.textContent = app.format.scale(scale.textContent ?? ""));
+    sayScale();
+    this.map.on("move", sayScale); // after the control, which writes its own words at each move
+    app.on(["language"], () => this.map.fire("move"));
     const canvas = this.map.getCanvas();
     canvas.setAttribute("role", "application");
     canvas.addEventListener("keydown", (event) => {

@@ -31,6 +31,8 @@ import org.dakal.tools.reports.drawing.Colours;
 import org.dakal.tools.reports.map.pixels.MapColours;
 import org.dakal.tools.reports.map.pixels.PixelCells;
 import org.dakal.tools.reports.map.pixels.ReliefPainter;
+import org.dakal.tools.reports.words.Language;
+import org.dakal.tools.reports.words.Messages;
 import org.jspecify.annotations.Nullable;
 
 /** The layers of a study: what colours they have, which the rasters and pages share, and how cells are told by them. */
@@ -41,12 +43,7 @@ final class MapLayers {
     private static final List<CoverageClass> BEST_FIRST = List.of(
             CoverageClass.GOOD, CoverageClass.SERVED, CoverageClass.WEAK, CoverageClass.BLIND, CoverageClass.UNKNOWN);
 
-    private static final Map<CoverageClass, String> PERSIAN_CLASSES = Map.of(
-            CoverageClass.GOOD, "خوب",
-            CoverageClass.SERVED, "دارای پوشش",
-            CoverageClass.WEAK, "ضعیف",
-            CoverageClass.BLIND, "کور",
-            CoverageClass.UNKNOWN, "نامعلوم");
+    private static final Messages PERSIAN = new Messages(Language.PERSIAN);
 
     private static final List<String> PERSIAN_CHANGES = List.of(
             "بی‌تغییر",
@@ -169,7 +166,7 @@ final class MapLayers {
         for (CoverageClass c : BEST_FIRST) {
             int rgb = CoverageColors.rgb(c);
             palette[c.code() + 1] = MapColours.opaque(rgb);
-            entries.add(entry(Words.of(c), rgb, Words.of(c), PERSIAN_CLASSES.getOrDefault(c, "")));
+            entries.add(entry(Words.of(c), rgb, Words.of(c), PERSIAN.text("class.name." + Words.of(c))));
         }
         return new MapLayer(
                 "class" + suffix,

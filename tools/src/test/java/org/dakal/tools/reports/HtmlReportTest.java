@@ -103,7 +103,7 @@ class HtmlReportTest {
         String row = words(withId(parse(HtmlReport.render(SCENARIO, RESULT, RUN)), "row-2"));
         assertThat(row)
                 .contains("Dar \"Bala\" (64)")
-                .contains("1 school")
+                .contains("school: 1")
                 .contains("no signal")
                 .contains("−118")
                 .contains("Too far from every mast");

@@ -46,7 +46,9 @@ public final class AnswerSection {
         if (!context.surroundings().settlements().isEmpty()) {
             DrawnHeadline served = context.result().drawnServed();
             if (served == null) {
-                figures.add(q.percentOfPeople(context.servedPeople(), whole.people()), "figure.people")
+                figures.add(
+                                q.percentOfPeople(context.servedPeople(), whole.people()),
+                                Html.text(byClass("figure.people", context)))
                         .add(q.count(lacking), q.wordsOf("figure.lacking", lacking));
             } else {
                 double expected = served.expectedNetGainAmount();
@@ -69,10 +71,9 @@ public final class AnswerSection {
                 .end();
     }
 
-    /** Words of a figure by class, which say so where the headline is expected. */
+    /** Words of a figure with the count it is made by, so that it is never taken for an expectation. */
     private static String byClass(String key, ReportContext context) {
-        String words = context.text(key);
-        return context.result().drawnServed() == null ? words : context.text("figure.byClass", words);
+        return context.text("figure.byClass", context.text(key));
     }
 
     private static int unservedPlaces(ReportContext context) {
@@ -90,7 +91,7 @@ public final class AnswerSection {
         }
         Quantities q = context.quantities();
         Html sentence = context.sentence(
-                        context.result().drawnServed() == null ? "answer.served" : "answer.served.byClass",
+                        "answer.served",
                         q.count(context.servedPeople()),
                         q.count(context.whole().people()),
                         q.percentOfPeople(

@@ -39,7 +39,7 @@ public record SpotWords(Messages messages, Quantities quantities, MapProjection 
         return String.format(Locale.ROOT, "%.4f, %.4f", there.y, there.x);
     }
 
-    /** Public points counted by kind, e.g. "2 school, 1 clinic"; empty when there are none. */
+    /** Public points counted by kind, e.g. "school: 2, clinic: 1"; empty when there are none. */
     public String publicPoints(List<PublicPoint> points) {
         Map<String, Integer> countByKind = new LinkedHashMap<>();
         points.forEach(p -> countByKind.merge(p.kind(), 1, Integer::sum));
