@@ -31,20 +31,21 @@ final class DrawBlock {
         final int[] at;
         /** Today's margins in standard deviations; NaN where today's network does not have it. */
         final float[] margins;
-        /** Differences by stake: triples of difference number, margin before, margin after. */
-        final List<List<Asked>> asked;
+        /** What differences do to the site's margins; most places have none. */
+        final Asked[] asked;
 
-        SiteField(long siteKey, ShadowLattice lattice, int[] stakes, int[] at, float[] margins, List<List<Asked>> a) {
+        SiteField(long siteKey, ShadowLattice lattice, int[] stakes, int[] at, float[] margins, Asked[] asked) {
             this.siteKey = siteKey;
             this.lattice = lattice;
             this.stakes = stakes;
             this.at = at;
             this.margins = margins;
-            this.asked = a;
+            this.asked = asked;
         }
     }
 
-    private record Asked(int difference, float before, float after) {}
+    /** @param place among the field's stakes */
+    private record Asked(int place, int difference, float before, float after) {}
 
     /** One thread's scratch. */
     static final class Buffers {
@@ -111,12 +112,12 @@ final class DrawBlock {
         List<Stake> where = numbers.stream().map(stakes::get).toList();
         ShadowLattice lattice = lattice(grid, where, cellsPerDistance);
         float[] margins = new float[where.size()];
-        List<List<Asked>> asked = new ArrayList<>();
+        List<Asked> asked = new ArrayList<>();
         for (int i = 0; i < margins.length; i++) {
             Stake stake = where.get(i);
             int place = java.util.Arrays.binarySearch(stake.sites, site);
             margins[i] = place < 0 ? Float.NaN : stake.margins[place];
-            asked.add(asked(site, numbers.get(i)));
+            addAsked(site, i, numbers.get(i), asked);
         }
         return new SiteField(
                 RandomStreams.key(siteIds.get(site)),
@@ -124,23 +125,21 @@ final class DrawBlock {
                 numbers.stream().mapToInt(n -> n).toArray(),
                 where.stream().mapToInt(s -> index(grid, lattice, s)).toArray(),
                 margins,
-                asked);
+                asked.toArray(Asked[]::new));
     }
 
     /** Differences of a stake that are about a site; they are numbered through the block. */
-    private List<Asked> asked(int site, int stakeNumber) {
+    private void addAsked(int site, int place, int stakeNumber, List<Asked> asked) {
         int number = firstDifferences[stakeNumber];
-        List<Asked> asked = new ArrayList<>();
         for (Stake.Difference difference : stakes.get(stakeNumber).differences) {
             for (int k = 0; k < difference.sites().length; k++) {
                 if (difference.sites()[k] == site) {
-                    asked.add(
-                            new Asked(number, difference.before()[k], difference.after()[k]));
+                    asked.add(new Asked(
+                            place, number, difference.before()[k], difference.after()[k]));
                 }
             }
             number++;
         }
-        return List.copyOf(asked); // most are empty, and then one and the same
     }
 
     private static ShadowLattice lattice(CellGrid grid, List<Stake> stakes, double cellsPerDistance) {
@@ -181,13 +180,13 @@ final class DrawBlock {
                 double shadow =
                         commonFraction * buffers.common[commonAt[stake]] + ownFraction * buffers.own[field.at[i]];
                 // NaN serves nobody.
-                if (field.margins[i] + shadow >= 0) {
-                    buffers.servers[stake]++;
-                }
-                for (Asked asked : field.asked.get(i)) {
-                    buffers.changes[asked.difference] +=
-                            (asked.after + shadow >= 0 ? 1 : 0) - (asked.before + shadow >= 0 ? 1 : 0);
-                }
+                buffers.servers[stake] += field.margins[i] + shadow >= 0 ? 1 : 0;
+            }
+            for (Asked asked : field.asked) {
+                double shadow = commonFraction * buffers.common[commonAt[field.stakes[asked.place]]]
+                        + ownFraction * buffers.own[field.at[asked.place]];
+                buffers.changes[asked.difference] +=
+                        (asked.after + shadow >= 0 ? 1 : 0) - (asked.before + shadow >= 0 ? 1 : 0);
             }
         }
         int number = 0;

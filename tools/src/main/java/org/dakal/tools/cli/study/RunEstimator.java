@@ -1,6 +1,8 @@
 package org.dakal.tools.cli.study;
 
+import com.sun.management.HotSpotDiagnosticMXBean;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -48,10 +50,12 @@ final class RunEstimator {
     private static final int[] COARSE_CELL_COUNTS = {60_000, 480_000};
     /** The larger coarse study has at most this share of the cells of a small study. */
     private static final double LARGEST_SHARE = 0.5;
-    /** Cells of path loss after which Java has compiled what computes it, and as many again that are timed. */
-    private static final long WARMING_CELL_COUNT = 2_000_000;
-    /** Slow models are timed for so long. */
+    /** Cells of path loss that are timed at once. */
+    private static final long TIMED_CELL_COUNT = 2_000_000;
+    /** Slow models are timed for so long at once, and none for longer than twice that once a speed is known. */
     private static final double LONGEST_TIMING_SECONDS = 4;
+    /** Java is still compiling while as many cells again take less than this share of the time. */
+    private static final double SETTLED_SHARE = 0.95;
     /** Reads the scenario with cells of another size. */
     @FunctionalInterface
     interface Reader {
@@ -207,18 +211,26 @@ final class RunEstimator {
 
     private RunEstimate.Memory memory(StudyMemory memory, long lossBytes) {
         long held = memory.heapByteCount();
-        long peak = peakByteCount(held, Runtime.getRuntime().maxMemory());
+        long peak = peakByteCount(held, youngByteCount());
         return memoryBytes > 0
                 ? new RunEstimate.Memory(held, 0, Math.min(memoryBytes, peak))
                 : new RunEstimate.Memory(held, lossBytes, peak + lossBytes);
     }
 
     /**
-     * The heap grows by what Java has not tidied up yet until tidying costs it little time: to eight and a half times
-     * what is held in three provinces, but by no more than a third of the heap, which is all that Java gives the young.
+     * The heap grows by what Java has not tidied up yet until tidying costs it little time: to seven and a half times
+     * what is held in three provinces, but by no more than the young may take.
      */
-    static long peakByteCount(long held, long heapBytes) {
-        return JAVA_BYTES + held + Math.min(17 * held / 2, heapBytes / 3);
+    static long peakByteCount(long held, long youngBytes) {
+        return JAVA_BYTES + held + Math.min(15 * held / 2, youngBytes);
+    }
+
+    /** The most of the heap that Java gives to what is young; a third of it where it does not say. */
+    private static long youngByteCount() {
+        HotSpotDiagnosticMXBean java = ManagementFactory.getPlatformMXBean(HotSpotDiagnosticMXBean.class);
+        return java == null
+                ? Runtime.getRuntime().maxMemory() / 3
+                : Long.parseLong(java.getVMOption("MaxNewSize").getValue());
     }
 
     /**
@@ -234,10 +246,17 @@ final class RunEstimator {
             for (List<Mast> ofKind : kinds.values()) {
                 Iterator<List<Mast>> batches =
                         spreadBatches(ofKind, 4 * request.coverageOptions().threadCount());
-                Sample cold = timed(engine, batches);
-                Sample warm = timed(engine, batches);
-                Effort perCell = warm.cellCount() > 0 ? warm.perCell() : cold.perCell();
-                Effort compiling = cold.effort().less(perCell.times((double) cold.cellCount()));
+                Sample all = timed(engine, batches);
+                Effort perCell = all.perCell();
+                boolean isSettled = false;
+                while (batches.hasNext() && !isSettled) {
+                    Sample next = timed(engine, batches);
+                    all = all.plus(next);
+                    isSettled = next.perCell().seconds() > SETTLED_SHARE * perCell.seconds()
+                            || all.effort().seconds() > 2 * LONGEST_TIMING_SECONDS;
+                    perCell = next.perCell().seconds() < perCell.seconds() ? next.perCell() : perCell;
+                }
+                Effort compiling = all.effort().less(perCell.times((double) all.cellCount()));
                 compilingSeconds += Math.max(0, compiling.seconds());
                 whole = whole.plus(perCell.times((double) cellCount(ofKind))).plus(compiling);
             }
@@ -251,17 +270,20 @@ final class RunEstimator {
         Effort perCell() {
             return effort.times(1.0 / cellCount);
         }
+
+        Sample plus(Sample other) {
+            return new Sample(cellCount + other.cellCount, effort.plus(other.effort));
+        }
     }
 
     private Sample timed(CoverageEngine engine, Iterator<List<Mast>> batches) throws IOException {
         Sample sample = new Sample(0, Effort.NONE);
         while (batches.hasNext()
-                && sample.cellCount() < WARMING_CELL_COUNT
+                && sample.cellCount() < TIMED_CELL_COUNT
                 && sample.effort().seconds() < LONGEST_TIMING_SECONDS) {
             List<Mast> masts = batches.next();
             Effort effort = Effort.of(() -> engine.pathLoss(masts, ProgressListener.NONE));
-            sample = new Sample(
-                    sample.cellCount() + cellCount(masts), sample.effort().plus(effort));
+            sample = sample.plus(new Sample(cellCount(masts), effort));
             timedMastCount += masts.size();
         }
         return sample;
