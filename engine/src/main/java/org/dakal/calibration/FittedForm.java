@@ -7,15 +7,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** A form of correction with its numbers. Not for several threads. */
-final class FittedForm {
-    private final LossTrend trend;
-    private final Map<String, ResidualKriging> krigingByBand;
-
-    private FittedForm(LossTrend trend, Map<String, ResidualKriging> krigingByBand) {
-        this.trend = trend;
-        this.krigingByBand = krigingByBand;
-    }
-
+record FittedForm(LossTrend trend, Map<String, ResidualKriging> krigingByBand) {
     /** Forms fitted to the same places; those that have the same trend are told it once. */
     static List<FittedForm> of(
             List<CalibrationForm> forms, List<MeasuredPlace> places, boolean hasCampaigns, double blockMeters) {

@@ -12,16 +12,11 @@ import org.dakal.propagation.terminal.BuildingEntryLoss.Building;
  * distribution of entry loss and shadowing together says. Steep paths lose more by the same amount at every share, so
  * the distribution along the horizon does for all.
  */
-final class EntryDeviates {
+@SuppressWarnings("ArrayRecordComponent") // nobody compares them
+record EntryDeviates(double[] deviates) {
     private static final double STEP_DB = 0.25;
     private static final double MOST_DB = 80;
     private static final double MOST_DEVIATES = 6;
-
-    private final double[] deviates;
-
-    private EntryDeviates(double[] deviates) {
-        this.deviates = deviates;
-    }
 
     static EntryDeviates of(Building building, ServiceProfile profile, double frequencyMhz, double sigmaDb) {
         BuildingEntryLoss loss = BuildingEntryLoss.of(building, frequencyMhz, 0);

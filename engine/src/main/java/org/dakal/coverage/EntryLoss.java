@@ -83,14 +83,9 @@ public final class EntryLoss {
     }
 
     /** The loss at one frequency, tabled by whole degrees and straight between them: within 0.001 dB. */
-    static final class ByElevation {
+    @SuppressWarnings("ArrayRecordComponent") // nobody compares them
+    record ByElevation(double[] lossDb) {
         private static final int STEEPEST_DEGREES = 90;
-
-        private final double[] lossDb;
-
-        private ByElevation(double[] lossDb) {
-            this.lossDb = lossDb;
-        }
 
         private static ByElevation of(Building building, ServiceProfile profile, double frequencyMhz, double sigmaDb) {
             double[] lossDb = new double[STEEPEST_DEGREES + 1];

@@ -16,20 +16,11 @@ import org.dakal.network.Band;
  * Received power of all sectors of a band, cell by cell, in units of {@link Interference}: what an update needs besides
  * the layers, so that it need not hear every sector again. Sums of bands that nobody asks for are never made: an update
  * asks for those of the bands it touches.
+ *
+ * @param bands the bands that have sums, in order
+ * @param touched the sums of power of the bands that were touched since all sums were made, by band
  */
-final class PowerSums {
-    private final List<Band> bands;
-    /** The sums of power of the bands that were touched since all sums were made, by band. */
-    private final Map<String, long[]> touched;
-
-    private final Function<String, long[]> others;
-
-    private PowerSums(List<Band> bands, Map<String, long[]> touched, Function<String, long[]> others) {
-        this.bands = bands;
-        this.touched = touched;
-        this.others = others;
-    }
-
+record PowerSums(List<Band> bands, Map<String, long[]> touched, Function<String, long[]> others) {
     /** Sums that somebody is to fill. */
     static PowerSums zero(List<Band> bands, CellGrid grid) {
         return of(bands, id -> new long[grid.cellCount()]);
@@ -62,11 +53,6 @@ final class PowerSums {
         Map<String, long[]> both = new HashMap<>(touched);
         both.putAll(others);
         return new PowerSums(bands, both, this.others);
-    }
-
-    /** The bands that have sums, in order. */
-    List<Band> bands() {
-        return bands;
     }
 
     /** The sums of one band; an unknown id is an IllegalArgumentException. */

@@ -11,22 +11,12 @@ import org.dakal.network.Network;
 /**
  * Which sites serve each cell, over all bands and sectors. A cell is served exactly where the count is one or more;
  * where it is one, service ends with that site; where it is two, with both of them. Two sectors of one site count once.
+ *
+ * @param network whose sites these are
  */
-public final class ServingSites {
+public record ServingSites(Network network, ShortRaster first, ShortRaster second, ByteRaster count) {
     /** The largest count that is kept; more sites than that read the same. */
     public static final int MOST_COUNTED = Byte.MAX_VALUE;
-
-    private final Network network;
-    private final ShortRaster first;
-    private final ShortRaster second;
-    private final ByteRaster count;
-
-    private ServingSites(Network network, ShortRaster first, ShortRaster second, ByteRaster count) {
-        this.network = network;
-        this.first = first;
-        this.second = second;
-        this.count = count;
-    }
 
     static ServingSites allocate(CellGrid grid, Network network) {
         return new ServingSites(
@@ -88,11 +78,6 @@ public final class ServingSites {
         if (before < MOST_COUNTED) {
             count.set(cell, (byte) (before + 1));
         }
-    }
-
-    /** Whose sites these are. */
-    public Network network() {
-        return network;
     }
 
     public CellGrid grid() {

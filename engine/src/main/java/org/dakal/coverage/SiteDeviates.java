@@ -9,7 +9,8 @@ import org.dakal.network.Network;
  * places that a site serves is the standard normal distribution at its deviate. Of cell number i those at positions
  * {@code start(i)} to {@code start(i + 1) - 1}, in the network's order of sites.
  */
-public final class SiteDeviates {
+@SuppressWarnings("ArrayRecordComponent") // held by whoever asked for it; nobody compares it
+public record SiteDeviates(int[] starts, short[] sites, float[] deviates) {
     /** Turns a margin over the design threshold into deviates. */
     @FunctionalInterface
     interface ToDeviates {
@@ -35,10 +36,6 @@ public final class SiteDeviates {
         void take(int first, int count, SiteDeviates part);
     }
 
-    private final int[] starts;
-    private final short[] sites;
-    private final float[] deviates;
-
     /**
      * Finds what {@link CoverageEngine#siteDeviates} finds, for some of the cells after others, so that it never is
      * in memory for all.
@@ -58,12 +55,6 @@ public final class SiteDeviates {
             int[] part = Arrays.copyOfRange(ascendingCells, first, end);
             taker.take(first, end - first, engine.siteDeviates(network, part, entryLoss, listener));
         }
-    }
-
-    private SiteDeviates(int[] starts, short[] sites, float[] deviates) {
-        this.starts = starts;
-        this.sites = sites;
-        this.deviates = deviates;
     }
 
     /**

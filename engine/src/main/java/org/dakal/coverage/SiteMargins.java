@@ -10,17 +10,8 @@ import org.dakal.grid.CellWindow;
  * start(i)} to
  * {@code start(i + 1) - 1}, in the network's order of sites.
  */
-final class SiteMargins {
-    private final int[] starts;
-    private final short[] sites;
-    private final float[] marginsDb;
-
-    private SiteMargins(int[] starts, short[] sites, float[] marginsDb) {
-        this.starts = starts;
-        this.sites = sites;
-        this.marginsDb = marginsDb;
-    }
-
+@SuppressWarnings("ArrayRecordComponent") // held by whoever asked for it; nobody compares it
+record SiteMargins(int[] starts, short[] sites, float[] marginsDb) {
     /** Asks for the margins in a row. */
     @FunctionalInterface
     interface Rows {

@@ -9,19 +9,8 @@ import org.dakal.grid.ProvinceMask;
  * People of cells by the settlement they belong to, the very numbers {@link ExposureMap} adds up. Cell number i holds
  * the shares at positions {@code start(i)} to {@code start(i + 1) - 1}.
  */
-public final class SettlementShares {
-    private final int[] cells;
-    private final int[] starts;
-    private final int[] settlements;
-    private final double[] people;
-
-    private SettlementShares(int[] cells, int[] starts, int[] settlements, double[] people) {
-        this.cells = cells;
-        this.starts = starts;
-        this.settlements = settlements;
-        this.people = people;
-    }
-
+@SuppressWarnings("ArrayRecordComponent") // nobody compares shares
+public record SettlementShares(int[] cells, int[] starts, int[] settlements, double[] people) {
     /** Spreads settlements, numbered in the order given; those outside the province have no cells. */
     public static SettlementShares of(ProvinceMask province, List<Settlement> settlements) {
         record Share(int cell, int settlement, double people) {}
@@ -53,6 +42,7 @@ public final class SettlementShares {
     }
 
     /** Cells with people, ascending. */
+    @Override
     public int[] cells() {
         return cells.clone();
     }

@@ -3,17 +3,11 @@ package org.dakal.findings;
 import java.util.Arrays;
 
 /** Whole amounts at some cells of a grid. Whole, so that a sum is exact and the same in any order. */
-final class SparseAmounts {
-    private final int[] cells;
-    private final long[] amounts;
-
-    private SparseAmounts(int[] cells, long[] amounts) {
-        this.cells = cells;
-        this.amounts = amounts;
-    }
-
+@SuppressWarnings("ArrayRecordComponent") // nobody compares amounts
+record SparseAmounts(int[] cells, long[] amounts) {
     /** The cells that something was put at, ascending. */
-    int[] cells() {
+    @Override
+    public int[] cells() {
         return cells.clone();
     }
 

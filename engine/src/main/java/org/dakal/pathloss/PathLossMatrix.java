@@ -2,8 +2,12 @@ package org.dakal.pathloss;
 
 import org.dakal.grid.CellWindow;
 
-/** Basic transmission loss from a mast to every cell of its window. */
-public final class PathLossMatrix {
+/**
+ * Basic transmission loss from a mast to every cell of its window.
+ *
+ * @param lossDb in memory, or kept elsewhere, such as in a mapped file
+ */
+public record PathLossMatrix(Mast mast, CellWindow window, LossValues lossDb) {
     /** Stands for a cell beyond the radius: computed by nobody, served by nobody, not unknown. */
     public static final float OUT_OF_REACH = Float.POSITIVE_INFINITY;
 
@@ -16,23 +20,15 @@ public final class PathLossMatrix {
     /** Added to a float below 32,768 it leaves no digits but multiples of the step; a half goes to the even one. */
     private static final float ROUNDING_DB = 3 * 32_768f;
 
-    private final Mast mast;
-    private final CellWindow window;
-    private final LossValues lossDb;
+    public PathLossMatrix {
+        if (lossDb.count() != window.cellCount()) {
+            throw new IllegalArgumentException(lossDb.count() + " losses for " + window.cellCount() + " cells");
+        }
+    }
 
     /** Wraps, does not copy, one loss in dB for each cell, on steps by {@link #toSteps}; NaN is unknown terrain. */
     public PathLossMatrix(Mast mast, CellWindow window, float[] lossDb) {
         this(mast, window, new LossValues.Heap(lossDb));
-    }
-
-    /** A matrix over losses that are kept elsewhere, such as in a mapped file. */
-    public PathLossMatrix(Mast mast, CellWindow window, LossValues lossDb) {
-        if (lossDb.count() != window.cellCount()) {
-            throw new IllegalArgumentException(lossDb.count() + " losses for " + window.cellCount() + " cells");
-        }
-        this.mast = mast;
-        this.window = window;
-        this.lossDb = lossDb;
     }
 
     /** Puts losses in dB on the nearest multiples of {@link #STEP_DB}; unknown and out of reach stay as they are. */
@@ -40,14 +36,6 @@ public final class PathLossMatrix {
         for (int i = 0; i < lossDb.length; i++) {
             lossDb[i] = (lossDb[i] + ROUNDING_DB) - ROUNDING_DB;
         }
-    }
-
-    public Mast mast() {
-        return mast;
-    }
-
-    public CellWindow window() {
-        return window;
     }
 
     /** Loss in dB; NaN unknown, {@link #OUT_OF_REACH} beyond the radius. The cell must be in the window. */

@@ -16,40 +16,19 @@ import org.jspecify.annotations.Nullable;
 /**
  * What weighing proposals found out that takes long and holds for other networks too: what sectors and sites do that no
  * proposal touches, what those serve that proposals touch, and what each trial came to.
+ *
+ * @param untouched null when it was not kept
+ * @param layers those that were kept
+ * @param reach ascending cells that a sector serves by itself: in the open, then in each layer of the goal indoors
+ * @param tried what proposals were found to do
  */
-public final class KnownService {
-    private final @Nullable UntouchedCells untouched;
-    private final List<UntouchedLayer> layers;
-    private final Map<Installation, int[][]> reach;
-    private final TriedBefore tried;
-
-    /**
-     * What an earlier session kept.
-     *
-     * @param untouched null when it was not kept
-     * @param layers those that were kept
-     * @param reach ascending cells that a sector serves by itself: in the open, then in each layer of the goal indoors
-     * @param tried what proposals were found to do
-     */
-    public KnownService(
-            @Nullable UntouchedCells untouched,
-            List<UntouchedLayer> layers,
-            Map<Installation, int[][]> reach,
-            TriedBefore tried) {
-        this.tried = tried;
-        this.untouched = untouched;
-        this.layers = List.copyOf(layers);
-        this.reach = reach;
-    }
-
-    /** What is served whatever is proposed; null when nobody looked. */
-    public @Nullable UntouchedCells untouched() {
-        return untouched;
-    }
-
-    /** With what probability each layer is served whatever is proposed. */
-    public List<UntouchedLayer> layers() {
-        return layers;
+public record KnownService(
+        @Nullable UntouchedCells untouched,
+        List<UntouchedLayer> layers,
+        Map<Installation, int[][]> reach,
+        TriedBefore tried) {
+    public KnownService {
+        layers = List.copyOf(layers);
     }
 
     /** One of them by its id; null when nobody looked, or of an empty id. */
@@ -58,16 +37,6 @@ public final class KnownService {
                 .filter(layer -> !id.isEmpty() && layer.id().equals(id))
                 .findFirst()
                 .orElse(null);
-    }
-
-    /** Ascending cells that each sector that was looked at serves, by layer; not to be written to. */
-    public Map<Installation, int[][]> reach() {
-        return reach;
-    }
-
-    /** What proposals were found to do. */
-    public TriedBefore tried() {
-        return tried;
     }
 
     /**

@@ -24,8 +24,18 @@ import org.dakal.network.Site;
  * Cells of one layer, with something at stake, that sites which no proposal touches do not serve for certain, and the
  * probability that none of them does. It takes a look at every site to find it, so it is kept, and after a change
  * looked at again only where that reaches.
+ *
+ * @param id names the layer; empty when what is known holds for nothing else
+ * @param touchedSiteIds sites that proposals touch, those too that are not built yet
+ * @param cells ascending; not to be written to
+ * @param none for each cell and each node of the integral over what sites have in common, the node's weight times the
+ *     probability that no untouched site serves; not to be written to
+ * @param deviates for each site that was looked at how far it lies above what service takes in these cells, in standard
+ *     deviations; negative infinity where it is not heard, and NaN where that is not known. Not to be written to.
  */
-public final class UntouchedLayer {
+@SuppressWarnings("ArrayRecordComponent") // nobody compares layers
+public record UntouchedLayer(
+        String id, Set<String> touchedSiteIds, int[] cells, double[] none, Map<Site, float[]> deviates) {
     /** A product so small that no more factors are asked for. */
     static final double NOTHING = 1e-18;
 
@@ -40,65 +50,14 @@ public final class UntouchedLayer {
     /** Cells of one task. */
     private static final int BLOCK_CELLS = 256;
 
-    private final String id;
-    private final Set<String> touchedSiteIds;
-    private final int[] cells;
-    private final double[] none;
-    private final Map<Site, float[]> deviates;
-
-    /**
-     * What was found before.
-     *
-     * @param cells ascending
-     * @param none {@link #nodeCount} numbers for each cell
-     */
-    public UntouchedLayer(String id, Set<String> touchedSiteIds, int[] cells, double[] none) {
-        this(id, touchedSiteIds, cells, none, Map.of());
-    }
-
-    private UntouchedLayer(
-            String id, Set<String> touchedSiteIds, int[] cells, double[] none, Map<Site, float[]> deviates) {
-        this.id = id;
-        this.touchedSiteIds = Set.copyOf(touchedSiteIds);
-        this.cells = cells;
-        this.none = none;
-        this.deviates = Map.copyOf(deviates);
-    }
-
-    /** Names the layer; empty when what is known holds for nothing else. */
-    public String id() {
-        return id;
+    public UntouchedLayer {
+        touchedSiteIds = Set.copyOf(touchedSiteIds);
+        deviates = Map.copyOf(deviates);
     }
 
     /** How many numbers there are for each cell. */
     public static int nodeCount() {
         return PROBABILITY.nodeCount();
-    }
-
-    /** Sites that proposals touch, those too that are not built yet. */
-    public Set<String> touchedSiteIds() {
-        return touchedSiteIds;
-    }
-
-    /** Ascending; not to be written to. */
-    public int[] cells() {
-        return cells;
-    }
-
-    /**
-     * For each cell and each node of the integral over what sites have in common, the node's weight times the
-     * probability that no untouched site serves; not to be written to.
-     */
-    public double[] none() {
-        return none;
-    }
-
-    /**
-     * For each site that was looked at how far it lies above what service takes in these cells, in standard deviations;
-     * negative infinity where it is not heard, and NaN where that is not known. Not to be written to.
-     */
-    public Map<Site, float[]> deviates() {
-        return deviates;
     }
 
     /** These cells, with what is known of single sites in them. */
@@ -152,8 +111,9 @@ public final class UntouchedLayer {
         int[] open = IntStream.range(0, looked.length)
                 .filter(i -> found[i].length > 0)
                 .toArray();
-        UntouchedLayer kept =
-                before == null ? new UntouchedLayer(of.id(), touchedSiteIds, new int[0], new double[0]) : before;
+        UntouchedLayer kept = before == null
+                ? new UntouchedLayer(of.id(), touchedSiteIds, new int[0], new double[0], Map.of())
+                : before;
         return kept.over(looked, found, open);
     }
 

@@ -21,21 +21,12 @@ import org.dakal.network.Site;
 /**
  * What the sectors that no proposal touches do for a goal: places they settle, and places where one site more is
  * wanted.
+ *
+ * @param settled places that are served whatever proposals do
+ * @param half places that one untouched site serves where two are wanted
+ * @param serving by layer; none for service in the open by any site, which today's layers tell nearly without levels
  */
-final class UntouchedPlaces {
-    private final int cellCount;
-    private final BitSet settled;
-    private final BitSet half;
-    /** By layer; none for service in the open by any site, which today's layers tell nearly without levels. */
-    private final List<ServingSites> serving;
-
-    private UntouchedPlaces(int cellCount, BitSet settled, BitSet half, List<ServingSites> serving) {
-        this.cellCount = cellCount;
-        this.settled = settled;
-        this.half = half;
-        this.serving = serving;
-    }
-
+record UntouchedPlaces(int cellCount, BitSet settled, BitSet half, List<ServingSites> serving) {
     /**
      * Finds them.
      *
@@ -88,16 +79,6 @@ final class UntouchedPlaces {
                 .map(site -> site.withSectors(left.getOrDefault(site.id(), List.of())))
                 .toList();
         return new Network(network.bands(), sites);
-    }
-
-    /** Places that are served whatever proposals do. */
-    BitSet settled() {
-        return settled;
-    }
-
-    /** Places that one untouched site serves where two are wanted. */
-    BitSet half() {
-        return half;
     }
 
     /** The places that count among the cells which a site's sector serves in a layer. */

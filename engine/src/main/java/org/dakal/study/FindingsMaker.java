@@ -28,28 +28,17 @@ import org.dakal.proposals.UntouchedLayer;
 import org.dakal.proposals.stability.DrawnHeadline;
 import org.jspecify.annotations.Nullable;
 
-/** Finds in a coverage what people ask about. Each method may be called from many threads. */
-final class FindingsMaker {
-    private final StudyRequest request;
-    private final CoverageEngine engine;
-    private final Supplier<ExposureMap> exposure;
-    private final PhaseClock clock;
-    private final boolean isForOneRun;
-
-    /** @param isForOneRun whether nobody asks of a network after a change, for which much would be remembered */
-    FindingsMaker(
-            StudyRequest request,
-            CoverageEngine engine,
-            Supplier<ExposureMap> exposure,
-            PhaseClock clock,
-            boolean isForOneRun) {
-        this.isForOneRun = isForOneRun;
-        this.request = request;
-        this.engine = engine;
-        this.exposure = exposure;
-        this.clock = clock;
-    }
-
+/**
+ * Finds in a coverage what people ask about. Each method may be called from many threads.
+ *
+ * @param isForOneRun whether nobody asks of a network after a change, for which much would be remembered
+ */
+record FindingsMaker(
+        StudyRequest request,
+        CoverageEngine engine,
+        Supplier<ExposureMap> exposure,
+        PhaseClock clock,
+        boolean isForOneRun) {
     boolean looksIndoors() {
         return request.indoor() != null;
     }

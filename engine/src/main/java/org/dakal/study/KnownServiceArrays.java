@@ -194,7 +194,8 @@ final class KnownServiceArrays {
                         id,
                         new String(sites, StandardCharsets.UTF_8).lines().collect(Collectors.toSet()),
                         Arrays.stream(cells).mapToInt(cell -> (int) cell).toArray(),
-                        none)
+                        none,
+                        Map.of())
                 .with(deviates);
     }
 

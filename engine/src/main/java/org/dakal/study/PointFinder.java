@@ -19,17 +19,7 @@ import org.dakal.network.Proposal;
 import org.dakal.pathloss.Mast;
 
 /** Tells all about one place, from the very levels that maps are made of. */
-final class PointFinder {
-    private final StudyRequest request;
-    private final CoverageEngine engine;
-    private final CauseFinder causes;
-
-    PointFinder(StudyRequest request, CoverageEngine engine, CauseFinder causes) {
-        this.request = request;
-        this.engine = engine;
-        this.causes = causes;
-    }
-
+record PointFinder(StudyRequest request, CoverageEngine engine, CauseFinder causes) {
     PointReport at(StudyState state, double xMeters, double yMeters) {
         int cell = LinkFinder.cellAt(request.terrain(), xMeters, yMeters);
         CoverageClass coverageClass = state.coverage().classAt(cell);

@@ -9,17 +9,8 @@ import org.dakal.terrain.TerrainProfile;
  * A profile as the model looks at it: from the mobile to the base station, in even steps. The arrays are the path's
  * own.
  */
-final class MobilePath implements MobileGround {
-    private final double[] groundMeters;
-    private final boolean[] sea;
-    private final double stepMeters;
-
-    private MobilePath(double[] groundMeters, boolean[] sea, double stepMeters) {
-        this.groundMeters = groundMeters;
-        this.sea = sea;
-        this.stepMeters = stepMeters;
-    }
-
+@SuppressWarnings("ArrayRecordComponent") // nobody compares paths
+record MobilePath(double[] groundMeters, boolean[] sea, double stepMeters) implements MobileGround {
     /** The profile turned round; one that is not even is read at as many even steps, straight between its points. */
     static MobilePath of(TerrainProfile profile) {
         int last = profile.size() - 1;

@@ -24,8 +24,10 @@ import org.dakal.units.EarthCurvature;
  * <p>The document fixes the constants of the ground, so those of the link's environment are not used. Time percentages
  * outside 1 to 50 and location percentages outside 1 to 99 are refused by validation; here they count as the nearest
  * limit.
+ *
+ * @param resolutionMeters wa of section 4.7, the width of the square over which locations vary
  */
-public final class P1812 implements PathLossModel {
+public record P1812(double resolutionMeters) implements PathLossModel {
     /** wa when nothing else is said: a usual cell. */
     public static final double DEFAULT_RESOLUTION_METERS = 100;
 
@@ -62,21 +64,9 @@ public final class P1812 implements PathLossModel {
                             DEFAULT_RESOLUTION_METERS,
                             "width of the square over which locations vary")));
 
-    private final double resolutionMeters;
-
     /** A model with {@value #DEFAULT_RESOLUTION_METERS} m as the width over which locations vary. */
     public P1812() {
         this(DEFAULT_RESOLUTION_METERS);
-    }
-
-    /** @param resolutionMeters wa of section 4.7, the width of the square over which locations vary */
-    public P1812(double resolutionMeters) {
-        this.resolutionMeters = resolutionMeters;
-    }
-
-    /** wa of section 4.7, the width in metres of the square over which locations vary. */
-    public double resolutionMeters() {
-        return resolutionMeters;
     }
 
     @Override

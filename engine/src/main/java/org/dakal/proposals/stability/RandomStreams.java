@@ -8,15 +8,9 @@ import org.apache.commons.rng.sampling.distribution.ZigguratSampler;
 /**
  * Independent random numbers for each thing that is drawn, found by its name: who draws it, and when, changes nothing.
  */
-final class RandomStreams {
+record RandomStreams(long seed) {
     /** Odd, so that multiplying loses nothing; digits of the golden ratio. */
     private static final long GOLDEN = 0x9E3779B97F4A7C15L;
-
-    private final long seed;
-
-    RandomStreams(long seed) {
-        this.seed = seed;
-    }
 
     /** Gaussian numbers for a name of up to three parts. */
     NormalizedGaussianSampler gaussian(long first, long second, long third) {

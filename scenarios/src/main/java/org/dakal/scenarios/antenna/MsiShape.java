@@ -11,8 +11,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the shape of an MSI file's two tables tells about their values. The format has attenuations against the maximum;
  * files with gains, with a boresight behind, or with an offset are about, and say nothing of it themselves.
+ *
+ * @param horizontalDb attenuation by bearing right of boresight, zero or more until an offset is taken off
+ * @param verticalDb attenuation around the vertical plane, its angles counted as the file counts them
  */
-final class MsiShape {
+@SuppressWarnings("ArrayRecordComponent") // nobody compares shapes
+record MsiShape(double[] horizontalDb, double[] verticalDb) {
     /** Gains that end this near to the stated gain are absolute gains: files round to tenths. */
     private static final double SAME_GAIN_DB = 0.5;
 
@@ -27,24 +31,6 @@ final class MsiShape {
 
     /** Lobes aside of boresight by less than this are squint, which most antennas have a little of. */
     private static final double SQUINT_DEGREES = 10;
-
-    private final double[] horizontalDb;
-    private final double[] verticalDb;
-
-    private MsiShape(double[] horizontalDb, double[] verticalDb) {
-        this.horizontalDb = horizontalDb;
-        this.verticalDb = verticalDb;
-    }
-
-    /** Attenuation by bearing right of boresight, zero or more until an offset is taken off. */
-    double[] horizontalDb() {
-        return horizontalDb;
-    }
-
-    /** Attenuation around the vertical plane, its angles counted as the file counts them. */
-    double[] verticalDb() {
-        return verticalDb;
-    }
 
     /**
      * Attenuations from what two tables list; null when nobody can tell what they list, and why is in the problems.

@@ -16,38 +16,13 @@ import org.jspecify.annotations.Nullable;
  * schemas and the tables of OUTPUTS.md come from it.
  *
  * @param <R> what a row is made from
+ * @param name of the table, as schemas call it
+ * @param description of a row, in English
  */
-public final class Columns<R> {
-    private final String name;
-    private final String description;
-    private final List<Column<R>> all;
-
-    private Columns(Builder<R> builder) {
-        name = builder.name;
-        description = builder.description;
-        all = List.copyOf(builder.all.values());
-    }
-
-    /**
-     * Begins a list.
-     *
-     * @param name of the table, as schemas call it
-     * @param description of a row, in English
-     */
+public record Columns<R>(String name, String description, List<Column<R>> all) {
+    /** Begins a list. */
     public static <R> Builder<R> of(String name, String description) {
         return new Builder<>(name, description);
-    }
-
-    public String name() {
-        return name;
-    }
-
-    public String description() {
-        return description;
-    }
-
-    public List<Column<R>> all() {
-        return all;
     }
 
     public List<String> names() {
@@ -206,7 +181,7 @@ public final class Columns<R> {
         }
 
         public Columns<R> build() {
-            return new Columns<>(this);
+            return new Columns<>(name, description, List.copyOf(all.values()));
         }
 
         private Builder<R> add(

@@ -12,19 +12,12 @@ import org.dakal.scenarios.source.Wording;
 import org.jspecify.annotations.Nullable;
 
 /** The text of a new scenario's {@code scenario.yaml}, with words on what may be changed in it. */
-final class ScenarioYaml {
+record ScenarioYaml(Path folder, StringBuilder text) {
     private static final int LONGEST_NAME = 40;
-
-    private final StringBuilder text = new StringBuilder();
-    private final Path folder;
-
-    private ScenarioYaml(Path folder) {
-        this.folder = folder;
-    }
 
     /** @param folder that the scenario will lie in, which paths are relative to */
     static String text(ScenarioFiles.Content content, Path folder) throws IOException {
-        ScenarioYaml yaml = new ScenarioYaml(folder);
+        ScenarioYaml yaml = new ScenarioYaml(folder, new StringBuilder());
         yaml.head(content);
         yaml.ground(content);
         yaml.people(content);

@@ -135,8 +135,12 @@ final class CsvLinkReader implements LinkReader {
         }
     }
 
-    /** The first line of a table of links: its separator and which column stands where. */
-    static final class CsvLinkHeader {
+    /**
+     * The first line of a table of links: its separator and which column stands where.
+     *
+     * @param warnings columns that nobody reads
+     */
+    record CsvLinkHeader(char separator, TableHeader header, List<Problem> warnings) {
         static final String ID = "id";
         private static final Keys COLUMNS = Keys.of(
                 "a table of links",
@@ -145,16 +149,6 @@ final class CsvLinkReader implements LinkReader {
                 "pathLossDb polarization spacingMeters timePercent locationPercent situationPercent mdvar climate"
                         + " surfaceRefractivityNUnits refractivityLapseRateNUnitsPerKm groundPermittivity"
                         + " groundConductivitySiemensPerMeter");
-
-        private final char separator;
-        private final TableHeader header;
-        private final List<Problem> warnings;
-
-        private CsvLinkHeader(char separator, TableHeader header, List<Problem> warnings) {
-            this.separator = separator;
-            this.header = header;
-            this.warnings = warnings;
-        }
 
         /**
          * Understands the line of column names.
@@ -196,11 +190,6 @@ final class CsvLinkReader implements LinkReader {
                 }
             });
             return values;
-        }
-
-        /** Columns that nobody reads. */
-        List<Problem> warnings() {
-            return warnings;
         }
 
         private static List<String> split(String line, char separator) {

@@ -14,17 +14,7 @@ import org.dakal.terrain.RadioZone;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the fields of one line; a wrong one becomes a problem that names it, its value and what it must be. */
-final class LinkFields {
-    private final String prefix;
-    private final JsonNode node;
-    private final boolean isTable;
-
-    private LinkFields(String prefix, JsonNode node, boolean isTable) {
-        this.prefix = prefix;
-        this.node = node;
-        this.isTable = isTable;
-    }
-
+record LinkFields(String prefix, JsonNode node, boolean isTable) {
     /** Fields of a JSON object, whose numbers are written as numbers, and where null means that one is not given. */
     static LinkFields ofJson(JsonNode object) {
         return new LinkFields("", object, false);

@@ -3,6 +3,7 @@ package org.dakal.scenarios.raster;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.dakal.grid.CellGrid;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +21,7 @@ final class CogTags {
     /** Tags of one resolution; lengths and positions of the tiles are set when these are known. */
     static TiffDirectory of(
             CogLevel level, boolean isMain, CellGrid grid, CogStyle style, @Nullable String noData, boolean isBig) {
-        TiffDirectory tags = new TiffDirectory(isBig);
+        TiffDirectory tags = new TiffDirectory(isBig, new TreeMap<>());
         SampleType type = level.sampleType();
         if (!isMain) {
             tags.putLong(TiffTags.NEW_SUBFILE_TYPE, REDUCED_IMAGE);

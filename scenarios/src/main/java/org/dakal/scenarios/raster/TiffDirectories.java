@@ -19,23 +19,11 @@ import java.util.Set;
  * may let the chain run in a circle or never end, so its length is bounded, and no value is read before it is asked
  * for.
  */
-final class TiffDirectories {
+record TiffDirectories(Path file, FileChannel channel, ByteOrder order, boolean isBig) {
     private static final int MAX_DIRECTORIES = 1024;
     private static final int MAX_ENTRIES = 4096;
     private static final int CLASSIC = 42;
     private static final int BIG = 43;
-
-    private final Path file;
-    private final FileChannel channel;
-    private final ByteOrder order;
-    private final boolean isBig;
-
-    private TiffDirectories(Path file, FileChannel channel, ByteOrder order, boolean isBig) {
-        this.file = file;
-        this.channel = channel;
-        this.order = order;
-        this.isBig = isBig;
-    }
 
     /** All images of a file; the first is the main one, overviews and masks follow. */
     static List<TiffTags> read(Path file) throws IOException {

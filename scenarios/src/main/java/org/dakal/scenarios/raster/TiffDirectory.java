@@ -4,13 +4,12 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import java.util.TreeMap;
 
 /**
  * The tags of one image to be written, little-endian, as a classic TIFF or a BigTIFF. Every tag's length must be known
  * before anything is written, values may be set again later.
  */
-final class TiffDirectory {
+record TiffDirectory(boolean isBig, Map<Integer, Field> fields) {
     private static final int ASCII = 2;
     private static final int SHORT = 3;
     private static final int LONG = 4;
@@ -21,13 +20,6 @@ final class TiffDirectory {
         int length() {
             return bytes.capacity();
         }
-    }
-
-    private final boolean isBig;
-    private final Map<Integer, Field> fields = new TreeMap<>();
-
-    TiffDirectory(boolean isBig) {
-        this.isBig = isBig;
     }
 
     void putShorts(int tag, int... values) {

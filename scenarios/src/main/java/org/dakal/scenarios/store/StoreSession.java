@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * oldest of them is in use. The system frees the lock even of a killed process, whose file is then removed by whoever
  * comes by.
  */
-final class StoreSession implements AutoCloseable {
+record StoreSession(Path file, FileChannel channel) implements AutoCloseable {
     /** Begins the names of this process's sessions. Their files are never opened twice: that would free their locks. */
     private static final String PROCESS = UUID.randomUUID().toString();
 
@@ -30,14 +30,6 @@ final class StoreSession implements AutoCloseable {
     private static final Duration LONGEST_RUN = Duration.ofDays(2);
 
     private static final int ATTEMPTS = 5;
-
-    private final Path file;
-    private final FileChannel channel;
-
-    private StoreSession(Path file, FileChannel channel) {
-        this.file = file;
-        this.channel = channel;
-    }
 
     static StoreSession begin(StoreFolder folder) throws IOException {
         Files.createDirectories(folder.sessions());

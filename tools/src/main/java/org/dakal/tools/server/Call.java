@@ -4,52 +4,40 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.dakal.scenarios.ProblemsException;
-import org.dakal.scenarios.source.Fields;
 import org.dakal.scenarios.source.Limits;
 import org.dakal.scenarios.source.Problems;
 import org.dakal.scenarios.source.YamlFields;
 import org.dakal.scenarios.source.YamlNode;
 import org.jspecify.annotations.Nullable;
 
-/** What somebody asks, after its names were checked: parts of the path, parameters or the fields of a body. */
-final class Call {
+/**
+ * What somebody asks, after its names were checked: parts of the path, parameters or the fields of a body.
+ *
+ * @param path parts of the path by name
+ * @param fields parameters and, where there is a body, its fields
+ * @param client who asks, as far as limits go
+ * @param study of the scenario that the path names; null where it names none
+ */
+record Call(
+        Map<String, String> path,
+        YamlFields fields,
+        Problems problems,
+        String client,
+        @Nullable LiveStudy study) {
     private static final Limits LATITUDES = new Limits(-90, 90);
     private static final Limits LONGITUDES = new Limits(-180, 180);
 
-    private final Map<String, String> path;
-    private final YamlFields fields;
-    private final Problems problems;
-    private final String client;
-    private final @Nullable LiveStudy study;
-
-    /**
-     * @param path parts of the path by name
-     * @param fields parameters and, where there is a body, its fields
-     * @param client who asks, as far as limits go
-     * @param study of the scenario that the path names; null where it names none
-     */
-    Call(Map<String, String> path, YamlFields fields, Problems problems, String client, @Nullable LiveStudy study) {
-        this.path = Map.copyOf(path);
-        this.fields = fields;
-        this.problems = problems;
-        this.client = client;
-        this.study = study;
+    Call {
+        path = Map.copyOf(path);
     }
 
     String path(String name) {
         return Objects.requireNonNull(path.get(name), name);
     }
 
-    String client() {
-        return client;
-    }
-
-    LiveStudy study() {
+    @Override
+    public LiveStudy study() {
         return Objects.requireNonNull(study, "a path without a scenario has no study");
-    }
-
-    Fields fields() {
-        return fields;
     }
 
     List<YamlNode> items(String name) {

@@ -42,8 +42,12 @@ import org.dakal.study.PlanStudy;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
 
-/** Questions that take long: plans, outages, how sure a ranking is, and where new masts might stand. */
-final class LongQuestions {
+/**
+ * Questions that take long: plans, outages, how sure a ranking is, and where new masts might stand.
+ *
+ * @param run what made the results
+ */
+record LongQuestions(RunInfo run, Jobs jobs) {
     private static final Input INDOOR = Input.optional("indoor", "boolean", "count service inside buildings");
     private static final String FROM = "from";
     private static final Limits TIME_LIMITS = new Limits(1, 600);
@@ -58,15 +62,6 @@ final class LongQuestions {
     private static final Limits SPACINGS = new Limits(0.1, 100);
     private static final Limits ROADS = new Limits(0.01, 1000);
     private static final Limits HEIGHTS = new Limits(1, 300);
-
-    private final RunInfo run;
-    private final Jobs jobs;
-
-    /** @param run what made the results */
-    LongQuestions(RunInfo run, Jobs jobs) {
-        this.run = run;
-        this.jobs = jobs;
-    }
 
     List<Route> routes() {
         return List.of(

@@ -17,18 +17,11 @@ import org.dakal.proposals.ConditionalServer;
  * Cells merged by what serves them: cells under the same conditions are one group with the sum of their weights. Groups
  * of no weight at all are left out.
  */
-public final class ServiceGroups {
-    private final int candidateCount;
-    private final List<Condition> conditions;
-    private final int[][] conditionsOfGroup;
-    private final Map<Weight, double[]> weights;
-
-    public ServiceGroups(
-            int candidateCount, List<Condition> conditions, int[][] conditionsOfGroup, Map<Weight, double[]> weights) {
-        this.candidateCount = candidateCount;
-        this.conditions = List.copyOf(conditions);
-        this.conditionsOfGroup = conditionsOfGroup;
-        this.weights = weights;
+@SuppressWarnings("ArrayRecordComponent") // nobody compares groups
+public record ServiceGroups(
+        int candidateCount, List<Condition> conditions, int[][] conditionsOfGroup, Map<Weight, double[]> weights) {
+    public ServiceGroups {
+        conditions = List.copyOf(conditions);
     }
 
     /** Merges the places of a province. */
@@ -154,16 +147,8 @@ public final class ServiceGroups {
         return new ServiceGroups(candidateCount, all, conditionsOf, amounts);
     }
 
-    public int candidateCount() {
-        return candidateCount;
-    }
-
     public int groupCount() {
         return conditionsOfGroup.length;
-    }
-
-    public List<Condition> conditions() {
-        return conditions;
     }
 
     /** Numbers of the conditions that serve a group: any one suffices. */

@@ -10,20 +10,13 @@ import org.dakal.proposals.BuildConflicts;
 import org.dakal.proposals.Condition;
 import org.dakal.proposals.ProposalOrder;
 
-/** Which proposals may be chosen together. */
-public final class ChoiceRules {
-    private final List<BitSet> closures;
-    private final List<int[]> oneOf;
-    private final List<Condition> impossible;
-    private final BitSet mustHaves;
-
-    private ChoiceRules(List<BitSet> closures, List<int[]> oneOf, List<Condition> impossible, BitSet mustHaves) {
-        this.closures = closures;
-        this.oneOf = oneOf;
-        this.impossible = impossible;
-        this.mustHaves = mustHaves;
-    }
-
+/**
+ * Which proposals may be chosen together.
+ *
+ * @param oneOf sets of which at most one proposal is built
+ * @param mustHaves what is built in any case
+ */
+public record ChoiceRules(List<BitSet> closures, List<int[]> oneOf, List<Condition> impossible, BitSet mustHaves) {
     /** The rules of some proposals, and combinations that no network can be built from. */
     public static ChoiceRules of(ProposalOrder order, List<Condition> impossible) {
         List<Proposal> proposals = order.proposals();
@@ -58,20 +51,6 @@ public final class ChoiceRules {
     /** A proposal and all it requires. */
     public BitSet closure(int candidate) {
         return closures.get(candidate);
-    }
-
-    /** Sets of which at most one proposal is built. */
-    public List<int[]> oneOf() {
-        return oneOf;
-    }
-
-    public List<Condition> impossible() {
-        return impossible;
-    }
-
-    /** What is built in any case. */
-    public BitSet mustHaves() {
-        return mustHaves;
     }
 
     /** True when a choice keeps all rules. */

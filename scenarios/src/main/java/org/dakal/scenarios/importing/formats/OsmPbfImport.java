@@ -24,8 +24,10 @@ import org.locationtech.jts.geom.GeometryFactory;
  * OpenStreetMap PBF: roads by class, places, places for the public, and masts that carry telecommunication. The
  * file is read three times (which nodes are wanted, where they are, what is made of them), so that only what is wanted
  * is in memory; what comes twice counts once, and relations are passed over.
+ *
+ * @param wanted box of longitudes and latitudes that places are wanted in
  */
-public final class OsmPbfImport implements ImportFormat {
+public record OsmPbfImport(Envelope wanted) implements ImportFormat {
     private static final GeometryFactory FACTORY = new GeometryFactory();
 
     /** Highways that people drive on between places; paths and service roads are left out. */
@@ -38,8 +40,6 @@ public final class OsmPbfImport implements ImportFormat {
 
     private static final Set<String> MASTS = Set.of("mast", "tower", "communications_tower", "communications_mast");
 
-    private final Envelope wanted;
-
     /** What a row of OpenStreetMap is taken for; the value of {@link ImportedRow#OSM_ROLE}. */
     public enum Role {
         ROAD,
@@ -50,11 +50,6 @@ public final class OsmPbfImport implements ImportFormat {
     /** All of a file. */
     OsmPbfImport() {
         this(new Envelope(-180, 180, -90, 90));
-    }
-
-    /** @param wanted box of longitudes and latitudes that places are wanted in */
-    public OsmPbfImport(Envelope wanted) {
-        this.wanted = wanted;
     }
 
     @Override

@@ -36,8 +36,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads {@code calibration.yaml} and the GeoTIFFs beside it. What it says of bands, sectors and land cover that the
  * scenario does not have is told and left out; losses of other models than it was fitted to are refused.
+ *
+ * @param grid of the study, onto which the rasters are put
+ * @param network whose bands and sectors may be corrected
+ * @param classNames names of the scenario's land cover
  */
-public final class CalibrationReader {
+public record CalibrationReader(Reading reading, CellGrid grid, Network network, List<String> classNames) {
     static final int VERSION = 1;
     private static final Limits OFFSETS_DB = new Limits(-LossCorrection.MOST_DB, LossCorrection.MOST_DB);
     private static final Limits DISTANCES_KM = new Limits(0.001, 1000);
@@ -46,21 +50,8 @@ public final class CalibrationReader {
     private static final Limits SHARES = new Limits(0, 1);
     private static final int MOST_TOLD_EACH = 5;
 
-    private final Reading reading;
-    private final CellGrid grid;
-    private final Network network;
-    private final List<String> classNames;
-
-    /**
-     * @param grid of the study, onto which the rasters are put
-     * @param network whose bands and sectors may be corrected
-     * @param classNames names of the scenario's land cover
-     */
-    public CalibrationReader(Reading reading, CellGrid grid, Network network, List<String> classNames) {
-        this.reading = reading;
-        this.grid = grid;
-        this.network = network;
-        this.classNames = List.copyOf(classNames);
+    public CalibrationReader {
+        classNames = List.copyOf(classNames);
     }
 
     /**

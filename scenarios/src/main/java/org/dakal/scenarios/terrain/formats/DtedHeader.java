@@ -124,17 +124,7 @@ record DtedHeader(
     }
 
     /** One header record of a DTED file: fixed fields of plain text. */
-    static final class DtedFields {
-        private final Path file;
-        private final String record;
-        private final String text;
-
-        private DtedFields(Path file, String record, String text) {
-            this.file = file;
-            this.record = record;
-            this.text = text;
-        }
-
+    record DtedFields(Path file, String record, String text) {
         static DtedFields read(Path file, FileChannel channel, String record, long offset, int byteCount)
                 throws IOException {
             ByteBuffer bytes = ByteBuffer.allocate(byteCount);

@@ -20,8 +20,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * Fetches tiles into a folder, one at a time: goes on where an earlier attempt ended, tries again where a server is
  * busy or a connection breaks, and puts a file in its place only once it is whole and has the checksum it should.
+ *
+ * @param userAgent who asks, as servers are told
+ * @param sha256ByFile checksums that files must have, as far as somebody knows them
  */
-public final class TileFetcher {
+public record TileFetcher(String userAgent, Map<String, String> sha256ByFile, Pause pause, Listener listener) {
     private static final int MOST_ATTEMPTS = 5;
     private static final int MOST_REDIRECTS = 5;
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
@@ -37,10 +40,9 @@ public final class TileFetcher {
     private static final int NOT_SATISFIABLE = 416;
     private static final int TOO_MANY_REQUESTS = 429;
 
-    private final String userAgent;
-    private final Map<String, String> sha256ByFile;
-    private final Pause pause;
-    private final Listener listener;
+    public TileFetcher {
+        sha256ByFile = Map.copyOf(sha256ByFile);
+    }
 
     /** Waits; replaced in tests. */
     @FunctionalInterface
@@ -57,19 +59,6 @@ public final class TileFetcher {
          * @param totalBytes 0 when the server does not say
          */
         void progressed(String fileName, long doneBytes, long totalBytes);
-    }
-
-    /**
-     * Fetches nothing yet.
-     *
-     * @param userAgent who asks, as servers are told
-     * @param sha256ByFile checksums that files must have, as far as somebody knows them
-     */
-    public TileFetcher(String userAgent, Map<String, String> sha256ByFile, Pause pause, Listener listener) {
-        this.userAgent = userAgent;
-        this.sha256ByFile = Map.copyOf(sha256ByFile);
-        this.pause = pause;
-        this.listener = listener;
     }
 
     /**

@@ -4,38 +4,19 @@ package org.dakal.scenarios.terrain.relief;
  * A coarse relief over one cell of its lattice: a surface without creases through the posts (Catmull-Rom, once
  * continuously differentiable) and how hilly the land is (uniform cubic B-spline of the posts' local relief, never
  * negative). Made from the four by four posts around the cell.
+ *
+ * @param row of the cell's southern posts
+ * @param column of the cell's western posts
+ * @param heights of the posts from one row south and one column west of that on, row by row; kept, not copied
+ * @param reliefs local relief at the same posts
+ * @param isComplete true when all posts that were used are known
  */
-final class ReliefPatch {
+@SuppressWarnings("ArrayRecordComponent") // nobody compares patches
+record ReliefPatch(long row, long column, double[] heights, double[] reliefs, boolean isComplete) {
     static final int SIDE = 4;
-
-    private final long row;
-    private final long column;
-    private final double[] heights;
-    private final double[] reliefs;
-    private final boolean isComplete;
-
-    /**
-     * @param row of the cell's southern posts
-     * @param column of the cell's western posts
-     * @param heights of the posts from one row south and one column west of that on, row by row; kept, not copied
-     * @param reliefs local relief at the same posts
-     * @param isComplete true when all posts that were used are known
-     */
-    ReliefPatch(long row, long column, double[] heights, double[] reliefs, boolean isComplete) {
-        this.row = row;
-        this.column = column;
-        this.heights = heights;
-        this.reliefs = reliefs;
-        this.isComplete = isComplete;
-    }
 
     boolean isCell(long cellRow, long cellColumn) {
         return cellRow == row && cellColumn == column;
-    }
-
-    /** False near voids and the end of the base's cover. */
-    boolean isComplete() {
-        return isComplete;
     }
 
     /** Height at fractions of the cell north and east. */

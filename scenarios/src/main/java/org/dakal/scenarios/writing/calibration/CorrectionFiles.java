@@ -18,7 +18,7 @@ import org.dakal.scenarios.writing.output.OutputFile;
  * A correction of path loss as the files that {@code propagation.calibration} names: {@code calibration.yaml}, and
  * rasters beside it. Numbers are written as they are, so that what is read back is the same.
  */
-public final class CorrectionFiles {
+public record CorrectionFiles(LossCorrection correction, Map<String, OutputFile.Content> contents) {
     /** The file that a scenario names. */
     public static final String YAML_FILE = "calibration.yaml";
 
@@ -26,20 +26,13 @@ public final class CorrectionFiles {
     static final String REACH_FILE = "reach.tif";
     private static final String SPREAD_FILE = "spread.tif";
 
-    private final LossCorrection correction;
-    private final Map<String, OutputFile.Content> contents = new LinkedHashMap<>();
-
-    private CorrectionFiles(LossCorrection correction) {
-        this.correction = correction;
-    }
-
     /**
      * The files by name.
      *
      * @param measured where and when was measured, in words
      */
     public static Map<String, OutputFile.Content> of(LossCorrection correction, String measured) {
-        CorrectionFiles files = new CorrectionFiles(correction);
+        CorrectionFiles files = new CorrectionFiles(correction, new LinkedHashMap<>());
         String text = ChangeWriter.yaml(files.tree(measured));
         files.contents.put(YAML_FILE, file -> Files.writeString(file, text, StandardCharsets.UTF_8));
         return files.contents;

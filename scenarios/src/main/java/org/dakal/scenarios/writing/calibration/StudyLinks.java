@@ -26,17 +26,7 @@ import org.dakal.terrain.ClutterRaster;
  * place whose sector is not known tells no loss, and one nearer or farther than the model's document goes none that the
  * model could be held to.
  */
-public final class StudyLinks {
-    private final StudyRequest request;
-    private final StudySession session;
-    private final Verification verification;
-
-    private StudyLinks(StudyRequest request, StudySession session, Verification verification) {
-        this.request = request;
-        this.session = session;
-        this.verification = verification;
-    }
-
+public record StudyLinks(StudyRequest request, StudySession session, Verification verification) {
     /**
      * The links, sector by sector in the network's order.
      *

@@ -8,16 +8,9 @@ import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 
 /** Which spot each cell belongs to; of a folder found again from the outlines, which run along cell edges. */
-final class SpotCells {
+@SuppressWarnings("ArrayRecordComponent") // nobody compares them
+record SpotCells(int[] numbers, int[] cellCounts) {
     static final int NONE = -1;
-
-    private final int[] numbers;
-    private final int[] cellCounts;
-
-    private SpotCells(int[] numbers, int[] cellCounts) {
-        this.numbers = numbers;
-        this.cellCounts = cellCounts;
-    }
 
     /** Numbers cells by the outline's place in the list. */
     static SpotCells of(CellGrid grid, List<Geometry> outlines) {

@@ -24,7 +24,7 @@ import org.dakal.study.OperatorTotals;
  * All raster files of a study. Levels, servers, ratios and shares are given on the whole grid, margin included, because
  * planners look across the border; classes only in the province, because only there they are counted.
  */
-public final class StudyMaps {
+public record StudyMaps(NetworkCoverage coverage, Map<String, String> notes) {
     private static final List<String> LAYERS =
             List.of("rsrp.tif", "best-server.tif", "sinr.tif", "overlap.tif", "location-probability.tif");
 
@@ -36,14 +36,6 @@ public final class StudyMaps {
 
     private static final int NO_SERVER = -1;
     private static final int UNKNOWN_COUNT = 255;
-
-    private final NetworkCoverage coverage;
-    private final Map<String, String> notes;
-
-    private StudyMaps(NetworkCoverage coverage, Map<String, String> notes) {
-        this.coverage = coverage;
-        this.notes = notes;
-    }
 
     /**
      * The files, independent of each other.

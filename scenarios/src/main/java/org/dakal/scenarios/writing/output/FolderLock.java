@@ -13,7 +13,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps a second run out of a folder; the system frees the lock even of a killed process. */
-final class FolderLock implements AutoCloseable {
+record FolderLock(@Nullable FileChannel channel) implements AutoCloseable {
     /** A disk without locks, as some network disks: nothing then guards against two runs at once. */
     private static final FolderLock NONE = new FolderLock(null);
 
@@ -23,12 +23,6 @@ final class FolderLock implements AutoCloseable {
     private static final int LENGTH_BITS = 16;
 
     private static final int LOOKS = 2;
-
-    private final @Nullable FileChannel channel;
-
-    private FolderLock(@Nullable FileChannel channel) {
-        this.channel = channel;
-    }
 
     /**
      * Locks a file, which is made when absent.

@@ -24,16 +24,8 @@ import org.dakal.scenarios.source.Sha256;
  * A folder that all machines of a cluster see, on any file system that Hadoop knows. Files come into being whole: they
  * are written aside and renamed, and whoever writes the same content a second time changes nothing.
  */
-final class SharedFolder {
+record SharedFolder(FileSystem files, Path root) {
     private static final int CHECK_BYTES = 32;
-
-    private final FileSystem files;
-    private final Path root;
-
-    private SharedFolder(FileSystem files, Path root) {
-        this.files = files;
-        this.root = root;
-    }
 
     /**
      * Opens a folder, which need not be there.

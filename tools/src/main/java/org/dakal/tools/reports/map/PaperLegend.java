@@ -12,8 +12,10 @@ import org.dakal.tools.reports.words.Language;
 /**
  * Below a picture: its title, what its colours and marks mean, and the scenario's notices, all in the picture's
  * language.
+ *
+ * @param titleKey message of the title, which takes the scenario's
  */
-final class PaperLegend {
+record PaperLegend(MapGround.OfStudy scene, String titleKey, List<Entry> entries) {
     private static final double MARGIN = 16;
     private static final double HEAD = 76;
     private static final double LINE = 20;
@@ -21,6 +23,10 @@ final class PaperLegend {
     private static final Lettering TITLE = new Lettering(20, true, MapColours.INK, false, Lettering.Anchor.START);
     private static final Lettering WORDS = new Lettering(13, false, MapColours.INK, false, Lettering.Anchor.START);
     private static final Lettering NOTICE = new Lettering(12.5, false, 0x55606b, false, Lettering.Anchor.START);
+
+    PaperLegend {
+        entries = List.copyOf(entries);
+    }
 
     /** Draws a mark at the left end of a line of words. */
     @FunctionalInterface
@@ -45,17 +51,6 @@ final class PaperLegend {
                     SWATCH + 6,
                     words);
         }
-    }
-
-    private final MapGround.OfStudy scene;
-    private final String titleKey;
-    private final List<Entry> entries;
-
-    /** @param titleKey message of the title, which takes the scenario's */
-    PaperLegend(MapGround.OfStudy scene, String titleKey, List<Entry> entries) {
-        this.scene = scene;
-        this.titleKey = titleKey;
-        this.entries = List.copyOf(entries);
     }
 
     double height() {

@@ -7,15 +7,7 @@ import org.dakal.tools.reports.markup.Markup;
 import org.dakal.tools.reports.words.Quantities;
 
 /** A table of who and what each of some has, with the shares of the whole's people and area. */
-final class AmountsTable {
-    private final ReportContext context;
-    private final HtmlTable table;
-
-    private AmountsTable(ReportContext context, HtmlTable table) {
-        this.context = context;
-        this.table = table;
-    }
-
+record AmountsTable(ReportContext context, HtmlTable table) {
     /** Opens it; the first column's head is the caller's. */
     static AmountsTable begin(ReportContext context, Markup out, String firstHead) {
         return new AmountsTable(

@@ -9,16 +9,8 @@ import org.dakal.tools.reports.words.Messages;
 import org.dakal.tools.reports.words.Quantities;
 
 /** A table. One of more columns than fit on a phone turns its rows into cards there, each value below its head. */
-public final class HtmlTable {
+public record HtmlTable(Markup out, List<Column> columns) {
     private static final int MOST_ON_A_PHONE = 4;
-
-    private final Markup out;
-    private final List<Column> columns;
-
-    private HtmlTable(Markup out, List<Column> columns) {
-        this.out = out;
-        this.columns = columns;
-    }
 
     /**
      * A column.

@@ -12,16 +12,9 @@ import org.dakal.tools.reports.page.HtmlTable.Column;
 import org.dakal.tools.reports.words.Quantities;
 
 /** The proposals in the plan, in the order of building, and those that are not, each with its reason. */
-public final class PlanTablesSection {
-    private final PlanContext context;
-    private final Markup out = new Markup();
-
-    private PlanTablesSection(PlanContext context) {
-        this.context = context;
-    }
-
+public record PlanTablesSection(PlanContext context, Markup out) {
     public static Html write(PlanContext context) {
-        PlanTablesSection section = new PlanTablesSection(context);
+        PlanTablesSection section = new PlanTablesSection(context, new Markup());
         section.writeChosen(context.plan().chosen());
         section.writeRejected(context.plan().rejected());
         return section.out.toHtml();

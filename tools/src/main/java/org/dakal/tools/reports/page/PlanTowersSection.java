@@ -18,18 +18,11 @@ import org.dakal.tools.reports.words.Names;
 /**
  * A sheet for each proposal: reason, cost, rules, and its worth four ways in all weights; a page of its own on paper.
  */
-public final class PlanTowersSection {
+public record PlanTowersSection(PlanContext context, Markup out) {
     private static final int FINGERPRINT_LETTERS = 12;
 
-    private final PlanContext context;
-    private final Markup out = new Markup();
-
-    private PlanTowersSection(PlanContext context) {
-        this.context = context;
-    }
-
     public static Html write(PlanContext context) {
-        PlanTowersSection section = new PlanTowersSection(context);
+        PlanTowersSection section = new PlanTowersSection(context, new Markup());
         section.out.open("section", "id", "sheets").element("h2", context.text("plan.sheets.title"));
         context.plan().chosen().forEach(section::writeSheet);
         context.plan().rejected().forEach(section::writeSheet);

@@ -10,21 +10,13 @@ import org.dakal.tools.reports.map.pixels.MapColours;
 import org.dakal.tools.reports.map.pixels.MapFrame;
 
 /** Draws scale bar and north arrow in a corner. */
-public final class MapFurniture {
+public record MapFurniture(double x, double y) {
     private static final double MARGIN = 16;
     private static final double LONGEST_BAR_SHARE = 0.2;
     private static final double HEIGHT = 42;
     private static final double SAMPLE_UNITS = 6;
     private static final Lettering SCALE = new Lettering(12, false, MapColours.INK, false, Lettering.Anchor.MIDDLE);
     private static final Lettering NORTH = new Lettering(13, true, MapColours.INK, false, Lettering.Anchor.MIDDLE);
-
-    private final double x;
-    private final double y;
-
-    private MapFurniture(double x, double y) {
-        this.x = x;
-        this.y = y;
-    }
 
     /** Takes a corner, the one where it hides least of the province, and keeps it free of labels. */
     public static MapFurniture place(MapGround scene, LabelPlacer placer) {

@@ -7,6 +7,7 @@ import java.util.Locale;
 import org.dakal.findings.Settlement;
 import org.dakal.network.CoverageClass;
 import org.dakal.proposals.ProposalBenefit;
+import org.dakal.scenarios.writing.maps.CoverageColors;
 import org.dakal.tools.reports.drawing.Canvas;
 import org.dakal.tools.reports.drawing.Ink;
 import org.dakal.tools.reports.map.pixels.MapColours;
@@ -16,18 +17,10 @@ import org.dakal.tools.reports.words.Names;
 import org.locationtech.jts.geom.Coordinate;
 
 /** Draws where people live, how they are served, and which proposal first reaches those who are not. */
-public final class PeopleCircles {
+public record PeopleCircles(MapScene scene, Canvas canvas) {
     private static final double SMALLEST_RADIUS = 2.4;
     private static final double LARGEST_RADIUS = 26;
     private static final double RADIUS_PER_ROOT_PERSON = 0.11;
-
-    private final MapScene scene;
-    private final Canvas canvas;
-
-    private PeopleCircles(MapScene scene, Canvas canvas) {
-        this.scene = scene;
-        this.canvas = canvas;
-    }
 
     public static void draw(MapScene scene, Canvas canvas) {
         PeopleCircles circles = new PeopleCircles(scene, canvas);
@@ -36,7 +29,7 @@ public final class PeopleCircles {
                 .sorted(Comparator.comparingDouble(Settlement::people).reversed())
                 .toList();
         for (CoverageClass c : CoverageClass.values()) {
-            Ink ink = Ink.fill(MapColours.of(c)).fillOpacity(0.92).outlined(MapColours.INK, 0.7);
+            Ink ink = Ink.fill(CoverageColors.rgb(c)).fillOpacity(0.92).outlined(MapColours.INK, 0.7);
             canvas.group(
                     "people",
                     ink,

@@ -20,7 +20,7 @@ import org.dakal.tools.reports.words.ReportWords;
 /**
  * Draws the spots: outlines, numbers of the worst ones, and on pointing the path from the mast with the ridge in it.
  */
-public final class SpotMarks {
+public record SpotMarks(MapScene scene, Canvas canvas, LabelPlacer placer) {
     private static final double BADGE_RADIUS = 8.5;
     private static final double[][] BADGE_PLACES = {
         {0, 0},
@@ -44,16 +44,6 @@ public final class SpotMarks {
     private static final Ink OUTLINE = new Ink(MapColours.PAPER, 0, 0x3b0a1e, 0.9, 1, 0);
     private static final Ink PATH = Ink.line(0x111111, 1.6).dashed(5);
     public static final Ink BADGE = Ink.fill(MapColours.PAPER).outlined(0x3b0a1e, 1.4);
-
-    private final MapScene scene;
-    private final Canvas canvas;
-    private final LabelPlacer placer;
-
-    private SpotMarks(MapScene scene, Canvas canvas, LabelPlacer placer) {
-        this.scene = scene;
-        this.canvas = canvas;
-        this.placer = placer;
-    }
 
     public static void draw(MapScene scene, Canvas canvas, LabelPlacer placer) {
         SpotMarks marks = new SpotMarks(scene, canvas, placer);
