@@ -10,6 +10,7 @@ import org.dakal.scenarios.projection.MapProjection;
 import org.dakal.scenarios.terrain.ElevationSource;
 import org.dakal.scenarios.terrain.TerrainFiles;
 import org.dakal.scenarios.terrain.TerrainLoader;
+import org.dakal.study.StateStore;
 import org.dakal.terrain.Terrain;
 import org.locationtech.jts.geom.Coordinate;
 
@@ -82,7 +83,10 @@ public final class BenchTerrain {
         double half = cells * cellSizeMeters / 2;
         CellGrid grid =
                 new CellGrid(projection.epsgCode(), place.x - half, place.y + half, cellSizeMeters, cells, cells);
-        return new Terrain(TerrainLoader.load(grid, projection, List.of(source)).ground(), null);
+        return new Terrain(
+                TerrainLoader.load(grid, projection, List.of(source), 1, StateStore.NONE)
+                        .ground(),
+                null);
     }
 
     /** The transmitter of all kernel benchmarks: the tile's middle, in the grid's metres. */

@@ -25,22 +25,4 @@ public record MeasuredLink(
     public MeasuredLink {
         localDb = List.copyOf(localDb);
     }
-
-    /** A loss that is known as it is, and of which no more is known. */
-    public MeasuredLink(
-            double receiverLatitudeDegrees,
-            double receiverLongitudeDegrees,
-            double distanceKm,
-            double predictedDb,
-            double measuredDb) {
-        this(
-                receiverLatitudeDegrees,
-                receiverLongitudeDegrees,
-                distanceKm,
-                predictedDb,
-                measuredDb,
-                MeasuredPlace.ONE_LOCAL_MEAN,
-                false,
-                Circumstances.UNKNOWN);
-    }
 }

@@ -72,11 +72,6 @@ final class SectorPattern {
         return trendErrorDb;
     }
 
-    /** The sector's offset with its antenna as it is written, not shrunk; its error is that against the trend. */
-    Found offset() {
-        return offset(0);
-    }
-
     /** How well it fits with the antenna turned. */
     double misfit(double turnedDegrees) {
         return offset(turnedDegrees).misfit;
@@ -111,7 +106,7 @@ final class SectorPattern {
         return new Found(SectorAntenna.signed(vertex), error, least);
     }
 
-    private Found offset(double turnedDegrees) {
+    Found offset(double turnedDegrees) {
         int n = residualDb.length;
         double[] left = new double[n];
         for (int i = 0; i < n; i++) {

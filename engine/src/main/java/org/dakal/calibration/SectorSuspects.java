@@ -94,7 +94,7 @@ final class SectorSuspects {
         turned(patterns, found);
         double usualDb = usualSpreadDb(patterns, found);
         patterns.forEach((antenna, pattern) -> {
-            SectorPattern.Found offset = pattern.offset();
+            SectorPattern.Found offset = pattern.offset(0);
             double deviations = Math.abs(offset.value()) / Math.hypot(usualDb, offset.standardError());
             if (!found.containsKey(antenna.sectorKey()) && deviations >= LEAST_DEVIATIONS) {
                 Suspect.Kind kind = offset.value() > 0 ? Suspect.Kind.WEAK : Suspect.Kind.STRONG;
@@ -176,7 +176,7 @@ final class SectorSuspects {
     private static double usualSpreadDb(Map<SectorAntenna, SectorPattern> patterns, Map<String, Suspect> found) {
         double[] offsets = patterns.entrySet().stream()
                 .filter(entry -> !found.containsKey(entry.getKey().sectorKey()))
-                .mapToDouble(entry -> Math.abs(entry.getValue().offset().value()))
+                .mapToDouble(entry -> Math.abs(entry.getValue().offset(0).value()))
                 .sorted()
                 .toArray();
         if (offsets.length < FEWEST_FELLOWS) {

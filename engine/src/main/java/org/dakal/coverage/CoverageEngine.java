@@ -14,7 +14,6 @@ import java.util.function.IntConsumer;
 import java.util.function.IntPredicate;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
-import org.dakal.coverage.kernel.ModelLoops;
 import org.dakal.grid.CellWindow;
 import org.dakal.grid.RasterSpace;
 import org.dakal.network.Band;
@@ -26,7 +25,6 @@ import org.dakal.pathloss.LossCorrection;
 import org.dakal.pathloss.Mast;
 import org.dakal.pathloss.PathLossMatrix;
 import org.dakal.pathloss.PathLossStore;
-import org.dakal.propagation.PathLossModel;
 import org.dakal.propagation.terminal.BuildingEntryLoss.Building;
 import org.dakal.terrain.Terrain;
 import org.jspecify.annotations.Nullable;
@@ -431,11 +429,6 @@ public final class CoverageEngine implements AutoCloseable {
     /** Does independent tasks 0 to count - 1 on the engine's threads; which thread does which must not matter. */
     public void share(int count, IntConsumer task) {
         workers.forEach(count, task);
-    }
-
-    /** True for a model computed by a loop of its own, at nearly constant time for each cell. */
-    public static boolean hasOwnLoop(PathLossModel model) {
-        return ModelLoops.hasOwn(model);
     }
 
     /** What the path-loss work has cost and met so far. */

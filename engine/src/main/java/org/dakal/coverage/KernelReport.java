@@ -22,31 +22,6 @@ public record KernelReport(
         long boundedCellCount,
         long ruledOutCellCount) {
 
-    /** Where levels were asked for in full only. */
-    public KernelReport(
-            String mode,
-            int matrixCount,
-            int reusedMatrixCount,
-            long cellCount,
-            long unknownCellCount,
-            double computeSeconds,
-            int threadCount) {
-        this(mode, matrixCount, reusedMatrixCount, cellCount, unknownCellCount, computeSeconds, threadCount, 0, 0);
-    }
-
-    KernelReport withBounds(long bounded, long ruledOut) {
-        return new KernelReport(
-                mode,
-                matrixCount,
-                reusedMatrixCount,
-                cellCount,
-                unknownCellCount,
-                computeSeconds,
-                threadCount,
-                bounded,
-                ruledOut);
-    }
-
     /** Cells per second of one core; zero when nothing was computed. */
     public double cellsPerSecondPerCore() {
         return computeSeconds > 0 ? cellCount / computeSeconds / threadCount : 0;

@@ -232,6 +232,6 @@ final class LevelMaker {
 
     /** What the path-loss work has cost and met so far. */
     KernelReport report() {
-        return pathLossWork.report().withBounds(boundedCellCount.sum(), ruledOutCellCount.sum());
+        return pathLossWork.report(boundedCellCount.sum(), ruledOutCellCount.sum());
     }
 }

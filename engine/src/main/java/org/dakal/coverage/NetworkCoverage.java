@@ -25,12 +25,6 @@ public record NetworkCoverage(
         Map<String, SignalLayers> byBand,
         @Nullable PowerSums powerSums) {
 
-    /** Coverage without the sums of power that updates need, whose cells all vary as the service profile says. */
-    public NetworkCoverage(
-            Network network, ServiceProfile serviceProfile, SignalLayers overall, Map<String, SignalLayers> byBand) {
-        this(network, ShadowingSigma.uniform(serviceProfile), overall, byBand, null);
-    }
-
     public ServiceProfile serviceProfile() {
         return shadowing.profile();
     }

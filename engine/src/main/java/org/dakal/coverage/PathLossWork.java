@@ -95,7 +95,7 @@ final class PathLossWork {
         return matrix;
     }
 
-    KernelReport report() {
+    KernelReport report(long boundedCellCount, long ruledOutCellCount) {
         return new KernelReport(
                 options.quality().id(),
                 matrixCount.intValue(),
@@ -103,6 +103,8 @@ final class PathLossWork {
                 cellCount.sum(),
                 unknownCount.sum(),
                 seconds.sum(),
-                workers.threadCount());
+                workers.threadCount(),
+                boundedCellCount,
+                ruledOutCellCount);
     }
 }

@@ -8,9 +8,4 @@ import org.locationtech.jts.geom.Geometry;
  * @param outline polygon or polygons in the grid's metres
  * @param localName in the local script; may be empty
  */
-public record County(String id, String name, Geometry outline, String localName) {
-    /** A county without a name in the local script. */
-    public County(String id, String name, Geometry outline) {
-        this(id, name, outline, "");
-    }
-}
+public record County(String id, String name, Geometry outline, String localName) {}

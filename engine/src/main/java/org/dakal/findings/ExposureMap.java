@@ -25,7 +25,6 @@ public final class ExposureMap {
     private final PlacedItems<Settlement> settlements;
     private final PlacedItems<PublicPoint> publicPoints;
     private final CountyCells counties;
-    private final List<Settlement> settlementsOutside;
     private final boolean hasSettlements;
     private final int[] cells;
     private final Exposure whole;
@@ -57,7 +56,6 @@ public final class ExposureMap {
         RoadsByCell roads = new RoadsByCell(province);
         new TwinRoads(surroundings.roads()).forEach(surroundings.roads(), roads::add);
         this.peopleParts = people.parts();
-        this.settlementsOutside = List.copyOf(people.outside());
         this.settlements = placedSettlements.build();
         this.hasSettlements = !surroundings.settlements().isEmpty();
         this.publicPoints = placedPoints.build();
@@ -103,19 +101,9 @@ public final class ExposureMap {
         return found;
     }
 
-    /** The county a cell's centre lies in, or null. */
-    public @Nullable County county(int cell) {
-        return counties.at(cell);
-    }
-
     /** The county that holds most of the cells; of equals the first given; null when none holds any. */
     public @Nullable County countyOfMost(int[] cells) {
         return counties.ofMost(cells);
-    }
-
-    /** Settlements whose centre lies outside the province, in the order given; they are in no sum. */
-    public List<Settlement> settlementsOutside() {
-        return settlementsOutside;
     }
 
     /** Whether anybody gave settlements, inside the province or outside; without any, people are unknown, not zero. */
@@ -207,10 +195,6 @@ public final class ExposureMap {
             }
         }
 
-        @Nullable County at(int cell) {
-            return number.length == 0 || number[cell] == 0 ? null : counties.get(number[cell] - 1);
-        }
-
         /** The county that holds most of the cells; of equals the first given; null when none holds any. */
         @Nullable County ofMost(int[] cells) {
             if (number.length == 0) {
@@ -231,15 +215,8 @@ public final class ExposureMap {
     }
 
     /** Things that stand in one cell each, found by cell; in one cell they keep the order they were given in. */
-    static final class PlacedItems<T> {
-        private final int[] cells;
-        private final List<T> items;
-
-        private PlacedItems(int[] cells, List<T> items) {
-            this.cells = cells;
-            this.items = items;
-        }
-
+    @SuppressWarnings("ArrayRecordComponent") // nobody compares them
+    record PlacedItems<T>(int[] cells, List<T> items) {
         /** The things at cells given in ascending order. */
         List<T> in(int[] ascendingCells) {
             List<T> found = new ArrayList<>();

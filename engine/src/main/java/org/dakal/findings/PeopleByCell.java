@@ -1,7 +1,5 @@
 package org.dakal.findings;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.dakal.grid.CellGrid;
 import org.dakal.grid.CellWindow;
 import org.dakal.grid.ProvinceMask;
@@ -19,7 +17,6 @@ final class PeopleByCell {
     private final CellGrid grid;
     private final ProvinceMask province;
     private final SparseAmounts.Builder parts = new SparseAmounts.Builder();
-    private final List<Settlement> outside = new ArrayList<>();
 
     PeopleByCell(ProvinceMask province) {
         this.grid = province.grid();
@@ -27,32 +24,26 @@ final class PeopleByCell {
     }
 
     void add(Settlement settlement) {
-        if (!spread(settlement, parts::add)) {
-            outside.add(settlement);
-        }
+        spread(settlement, parts::add);
     }
 
-    /**
-     * Tells the parts of a settlement's people in each of its cells, ascending; false when it lies outside the
-     * province.
-     */
-    boolean spread(Settlement settlement, CellParts sink) {
+    /** Tells the parts of a settlement's people in each of its cells, ascending; none when it is outside. */
+    void spread(Settlement settlement, CellParts sink) {
         int centre = grid.indexAt(settlement.xMeters(), settlement.yMeters());
         if (centre < 0 || !province.contains(centre)) {
-            return false;
+            return;
         }
         long total = Math.round(settlement.people() * PARTS_PER_PERSON);
         int[] disc = cellsInDisc(settlement);
         if (disc.length == 0) {
             sink.add(centre, total);
-            return true;
+            return;
         }
         long each = total / disc.length;
         long odd = total % disc.length;
         for (int i = 0; i < disc.length; i++) {
             sink.add(disc[i], i < odd ? each + 1 : each);
         }
-        return true;
     }
 
     /** Takes parts of people. */
@@ -81,10 +72,5 @@ final class PeopleByCell {
 
     SparseAmounts parts() {
         return parts.build();
-    }
-
-    /** Settlements whose centre lies outside the province. */
-    List<Settlement> outside() {
-        return outside;
     }
 }

@@ -44,15 +44,10 @@ public final class SpotFinder {
         this.mostCellCount = (long) Math.floor(options.maximumAreaSquareKm() / cellArea + 1e-9);
     }
 
-    /** All spots, worst first: by people, then area, then id. */
-    public List<Spot> find(NetworkCoverage coverage) {
-        return find(coverage, EarlierSpots.NONE, KnownCauses.NONE);
-    }
-
     /**
-     * The spots, as {@link #find(NetworkCoverage)} would find them, with less work.
+     * All spots, worst first: by people, then area, then id.
      *
-     * @param earlier spots before a change; those that it cannot concern are taken from there
+     * @param earlier spots before a change; those that it cannot concern are taken from there, which is less work
      * @param known causes of spots of this very coverage
      */
     public List<Spot> find(NetworkCoverage coverage, EarlierSpots earlier, KnownCauses known) {

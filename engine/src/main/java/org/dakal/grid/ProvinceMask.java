@@ -1,7 +1,6 @@
 package org.dakal.grid;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntConsumer;
 import java.util.function.IntPredicate;
@@ -31,17 +30,6 @@ public final class ProvinceMask {
         int[] count = new int[1];
         forEachCell(cell -> count[0]++);
         this.cellCount = count[0];
-    }
-
-    /** The whole grid, for a study without an outline. */
-    public static ProvinceMask everywhere(CellGrid grid) {
-        boolean[] inside = new boolean[grid.cellCount()];
-        Arrays.fill(inside, true);
-        double east = grid.westMeters() + grid.columnCount() * grid.cellSizeMeters();
-        double south = grid.northMeters() - grid.rowCount() * grid.cellSizeMeters();
-        Geometry box =
-                new GeometryFactory().toGeometry(new Envelope(grid.westMeters(), east, south, grid.northMeters()));
-        return new ProvinceMask(grid, inside, grid.wholeWindow(), box);
     }
 
     /**

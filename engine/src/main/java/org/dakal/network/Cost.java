@@ -49,13 +49,8 @@ public record Cost(
         }
     }
 
-    /** A cost whose running counts for the standard time. */
-    public Cost(double amount, double yearlyAmount, double backhaulAmount, String currency, String priceDate) {
-        this(amount, yearlyAmount, backhaulAmount, currency, priceDate, Running.STANDARD);
-    }
-
     public Cost(double amount, String currency, String priceDate) {
-        this(amount, 0, 0, currency, priceDate);
+        this(amount, 0, 0, currency, priceDate, Running.STANDARD);
     }
 
     private static void check(String what, double amount) {

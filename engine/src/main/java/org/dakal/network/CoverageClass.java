@@ -1,5 +1,7 @@
 package org.dakal.network;
 
+import java.util.List;
+
 /** What a cell's signal amounts to, from worst to best; UNKNOWN is neither served nor blind. */
 public enum CoverageClass {
     /** No terrain data, so nothing can be said. */
@@ -8,6 +10,9 @@ public enum CoverageClass {
     WEAK(2),
     SERVED(3),
     GOOD(4);
+
+    /** Best first, which is the order that people read them in. */
+    public static final List<CoverageClass> BEST_FIRST = List.of(GOOD, SERVED, WEAK, BLIND, UNKNOWN);
 
     private static final CoverageClass[] BY_CODE = values();
 

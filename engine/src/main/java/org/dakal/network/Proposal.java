@@ -22,12 +22,7 @@ public record Proposal(
 
     /** A proposal that stands by itself. */
     public Proposal(String id, String name, String kind, List<Change> changes, Cost cost) {
-        this(id, name, kind, changes, cost, BuildRules.NONE);
-    }
-
-    /** A proposal without a name in the local script. */
-    public Proposal(String id, String name, String kind, List<Change> changes, Cost cost, BuildRules rules) {
-        this(id, name, kind, changes, cost, rules, "");
+        this(id, name, kind, changes, cost, BuildRules.NONE, "");
     }
 
     public Proposal withChanges(List<Change> others) {

@@ -16,11 +16,6 @@ public final class SectorAim {
         this.mechanicalTiltDegrees = installed.sector().mechanicalTiltDegrees();
     }
 
-    /** Level of the measured signal before path loss, dBm, in a direction from the antenna. */
-    public double levelDbm(double bearingDegrees, double belowHorizonDegrees) {
-        return eirpDbm - attenuationDb(bearingDegrees, belowHorizonDegrees);
-    }
-
     /**
      * What the pattern takes off in a direction, dB. Mechanical tilt acts fully ahead, not at all to the sides and
      * upwards behind.
@@ -65,7 +60,7 @@ public final class SectorAim {
         pattern.verticalDb(verticalDb, 0, count, verticalDb);
     }
 
-    /** Levels in many directions in dBm, each to the bit what {@link #levelDbm} gives. */
+    /** Levels in many directions in dBm, each to the bit what is radiated less {@link #attenuationDb}. */
     public void levelsDbm(double[] bearingDegrees, double[] verticalDb, int count, double[] levelDbm) {
         pattern.attenuationDb(bearingDegrees, azimuthDegrees, verticalDb, count, levelDbm);
         for (int i = 0; i < count; i++) {

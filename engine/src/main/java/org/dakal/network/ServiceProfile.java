@@ -47,31 +47,6 @@ public record ServiceProfile(
         }
     }
 
-    /** Level alone is asked, in the open. */
-    public ServiceProfile(
-            String name,
-            String status,
-            Map<Technology, Thresholds> thresholds,
-            double edgeProbabilityPercent,
-            double shadowingSigmaDb,
-            double receiverHeightAboveGroundMeters,
-            double overlapMarginDb,
-            double loadFraction,
-            double noiseFigureDb) {
-        this(
-                name,
-                status,
-                thresholds,
-                edgeProbabilityPercent,
-                shadowingSigmaDb,
-                receiverHeightAboveGroundMeters,
-                overlapMarginDb,
-                loadFraction,
-                noiseFigureDb,
-                ServiceQuality.NONE,
-                Double.NaN);
-    }
-
     /** The default levels; proposed, not agreed with anyone. */
     public static ServiceProfile proposedDefault() {
         Map<Technology, Thresholds> thresholds = new EnumMap<>(Technology.class);
@@ -80,7 +55,17 @@ public record ServiceProfile(
         thresholds.put(Technology.LTE, new Thresholds(-95, -105, -115));
         thresholds.put(Technology.NR, new Thresholds(-95, -105, -115));
         return new ServiceProfile(
-                "dakal-default-1", "proposed until it is confirmed", thresholds, 90, 8, 1.5, 6, 0.5, 7);
+                "dakal-default-1",
+                "proposed until it is confirmed",
+                thresholds,
+                90,
+                8,
+                1.5,
+                6,
+                0.5,
+                7,
+                ServiceQuality.NONE,
+                Double.NaN);
     }
 
     public ServiceProfile withReceiverHeightAboveGroundMeters(double heightMeters) {

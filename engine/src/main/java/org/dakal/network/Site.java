@@ -43,19 +43,7 @@ public record Site(
             double yMeters,
             double gridConvergenceDegrees,
             List<Sector> sectors) {
-        this(id, name, xMeters, yMeters, gridConvergenceDegrees, sectors, Double.NaN);
-    }
-
-    /** A site without a name in the local script. */
-    public Site(
-            String id,
-            String name,
-            double xMeters,
-            double yMeters,
-            double gridConvergenceDegrees,
-            List<Sector> sectors,
-            double outageHoursPerYear) {
-        this(id, name, xMeters, yMeters, gridConvergenceDegrees, sectors, outageHoursPerYear, "");
+        this(id, name, xMeters, yMeters, gridConvergenceDegrees, sectors, Double.NaN, "");
     }
 
     public Site withSectors(List<Sector> changed) {

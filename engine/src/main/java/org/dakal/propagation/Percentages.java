@@ -23,7 +23,7 @@ public record Percentages(double timePercent, double locationPercent, double sit
     public static final int DEFAULT_VARIABILITY_MODE = 12;
 
     /** Half of the time, half of the locations, half of the situations. */
-    public static final Percentages MEDIAN = new Percentages(50, 50, 50);
+    public static final Percentages MEDIAN = new Percentages(50, 50, 50, DEFAULT_VARIABILITY_MODE);
 
     public Percentages {
         check("timePercent", timePercent);
@@ -49,11 +49,6 @@ public record Percentages(double timePercent, double locationPercent, double sit
     /** True for 0 to 3, and for these plus 10, 20 or 30. */
     public static boolean isVariabilityMode(int mode) {
         return mode >= 0 && mode < 40 && mode % 10 <= 3;
-    }
-
-    /** Percentages under the default mode of variability. */
-    public Percentages(double timePercent, double locationPercent, double situationPercent) {
-        this(timePercent, locationPercent, situationPercent, DEFAULT_VARIABILITY_MODE);
     }
 
     private static void check(String name, double value) {

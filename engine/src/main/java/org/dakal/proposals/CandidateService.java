@@ -47,16 +47,6 @@ public final class CandidateService {
         today.or(untouched.settled());
     }
 
-    /** Service in the open, by any site. */
-    public static CandidateService of(
-            NetworkCoverage today,
-            ProposalOrder order,
-            CoverageEngine engine,
-            ProvinceMask province,
-            ProgressListener listener) {
-        return of(today, order, engine, province, ServiceGoal.OUTDOORS, listener);
-    }
-
     /**
      * Finds it from today's coverage; of sectors that proposals bring or alter levels are computed, of others only for
      * another goal than service in the open by any site.

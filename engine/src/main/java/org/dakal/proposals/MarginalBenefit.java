@@ -121,17 +121,16 @@ public final class MarginalBenefit {
         Reach reach = new Reach(engine, exposure.province(), losses, before.reach(), listener);
         UntouchedCells untouched =
                 UntouchedCells.find(earlier, today, touched, engine, exposure.province(), reach, listener);
-        List<UntouchedLayer> layers = new ArrayList<>();
-        for (LayerAmounts of : counted) {
-            layers.add(UntouchedLayer.find(
-                    earlier,
-                    today.network(),
-                    touchedSiteIds,
-                    engine,
-                    exposure.province().grid(),
-                    of,
-                    listener));
-        }
+        List<UntouchedLayer> layers = counted.stream()
+                .map(of -> UntouchedLayer.find(
+                        earlier,
+                        today.network(),
+                        touchedSiteIds,
+                        engine,
+                        exposure.province().grid(),
+                        of,
+                        listener))
+                .toList();
         StandingService standing = new StandingService(
                 () -> CountedService.of(
                         reach, touched, untouched, exposure.province().grid().cellCount()),

@@ -42,32 +42,6 @@ public record ProposalBenefit(
     /** Less area says nothing: a hectare. */
     public static final double LEAST_SQUARE_KM = 0.01;
 
-    /** A benefit outdoors, counted by threshold, that needs no note. */
-    public ProposalBenefit(
-            Proposal proposal,
-            int rank,
-            Exposure gainAlone,
-            Exposure lossAlone,
-            Exposure gainGiven,
-            Exposure lossGiven,
-            double costPerNewlyServedPerson,
-            double coveredAreaSquareKm,
-            double alreadyServedFraction) {
-        this(
-                proposal,
-                rank,
-                gainAlone,
-                lossAlone,
-                gainGiven,
-                lossGiven,
-                costPerNewlyServedPerson,
-                coveredAreaSquareKm,
-                alreadyServedFraction,
-                null,
-                null,
-                "");
-    }
-
     /** People newly served if only this is built, as they are counted. */
     public double gainAlonePeople() {
         return asCounted(gainAlone.people(), expected == null ? Double.NaN : expected.gainAlonePeople());

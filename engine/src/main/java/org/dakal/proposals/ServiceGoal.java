@@ -1,6 +1,7 @@
 package org.dakal.proposals;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -65,11 +66,10 @@ public record ServiceGoal(List<Layer> layers, boolean isIndoors, boolean isBacke
      * @param lossInto buildings of a kind; its tables are found once, by whoever keeps it
      */
     public static ServiceGoal indoors(IndoorProfile profile, Function<Building, EntryLoss> lossInto, Terrain terrain) {
-        List<Layer> layers = new ArrayList<>();
-        for (Building building : Building.values()) {
-            layers.add(new Layer(
-                    lossInto.apply(building), cell -> profile.fraction(building, terrain.clutterCode(cell)), ""));
-        }
+        List<Layer> layers = Arrays.stream(Building.values())
+                .map(building -> new Layer(
+                        lossInto.apply(building), cell -> profile.fraction(building, terrain.clutterCode(cell)), ""))
+                .toList();
         return new ServiceGoal(layers, true, false);
     }
 

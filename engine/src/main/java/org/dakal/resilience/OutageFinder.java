@@ -25,8 +25,20 @@ import org.jspecify.annotations.Nullable;
 /**
  * Makes the {@link OutageAtlas} of a network. Who serves each cell is found in one pass over all sectors' levels, the
  * very numbers a full run compares; so the atlas equals removing each site, or each two, and running in full.
+ *
+ * @param goal where people and area count in expectation; by threshold they count in the open
+ * @param mostPairs how many of the worst pairs to tell, zero or more
+ * @param isExpected whether people are counted in expectation: sites and pairs are put in order by those who are
+ *     expected to be lost with them
+ * @param isByArea whether area is counted in expectation too; never without people so
  */
-public final class OutageFinder {
+public record OutageFinder(
+        CoverageEngine engine,
+        ExposureMap exposure,
+        ServiceGoal goal,
+        int mostPairs,
+        boolean isExpected,
+        boolean isByArea) {
     private static final Comparator<SiteOutage> MOST_LOST = Comparator.comparingDouble(SiteOutage::lostPeople)
             .thenComparingDouble(SiteOutage::lostSquareKm)
             .thenComparingDouble(outage -> outage.lost().areaSquareKm())
@@ -36,40 +48,6 @@ public final class OutageFinder {
     private static final double LEAST_PEOPLE = 0.5;
 
     private static final double LEAST_SQUARE_KM = 0.01;
-
-    private final CoverageEngine engine;
-    private final ExposureMap exposure;
-    private final ServiceGoal goal;
-    private final int mostPairs;
-    private final boolean isExpected;
-    private final boolean isByArea;
-
-    /** Counted by threshold. */
-    public OutageFinder(CoverageEngine engine, ExposureMap exposure, int mostPairs) {
-        this(engine, exposure, ServiceGoal.OUTDOORS, mostPairs, false, false);
-    }
-
-    /**
-     * @param goal where people and area count in expectation; by threshold they count in the open
-     * @param mostPairs how many of the worst pairs to tell, zero or more
-     * @param isExpected whether people are counted in expectation: sites and pairs are put in order by those who are
-     *     expected to be lost with them
-     * @param isByArea whether area is counted in expectation too; never without people so
-     */
-    public OutageFinder(
-            CoverageEngine engine,
-            ExposureMap exposure,
-            ServiceGoal goal,
-            int mostPairs,
-            boolean isExpected,
-            boolean isByArea) {
-        this.goal = goal;
-        this.isByArea = isByArea;
-        this.isExpected = isExpected;
-        this.engine = engine;
-        this.exposure = exposure;
-        this.mostPairs = mostPairs;
-    }
 
     /** The atlas of a network, and what each proposal built alone would heal. */
     public OutageAtlas find(Network network, List<Proposal> proposals, ProgressListener listener) {
@@ -183,22 +161,16 @@ public final class OutageFinder {
         return villages;
     }
 
-    /** Compares who serves each cell today with who would if a proposal were built. */
-    static final class ProposalRisk {
-        private final CoverageEngine engine;
-        private final ExposureMap exposure;
-        private final ServingSites today;
-        private final @Nullable ExpectedOutages expected;
-
-        /** @param expected of today's network; null to count people by threshold */
-        ProposalRisk(
-                CoverageEngine engine, ExposureMap exposure, ServingSites today, @Nullable ExpectedOutages expected) {
-            this.expected = expected;
-            this.engine = engine;
-            this.exposure = exposure;
-            this.today = today;
-        }
-
+    /**
+     * Compares who serves each cell today with who would if a proposal were built.
+     *
+     * @param expected of today's network; null to count people by threshold
+     */
+    record ProposalRisk(
+            CoverageEngine engine,
+            ExposureMap exposure,
+            ServingSites today,
+            @Nullable ExpectedOutages expected) {
         HealedRisk of(Proposal proposal, ProgressListener listener) {
             Network changed;
             try {

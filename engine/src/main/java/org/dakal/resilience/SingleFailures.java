@@ -21,7 +21,7 @@ public record SingleFailures(
         DependentCells cells = new DependentCells(serving, exposure.province());
         List<Site> sites = serving.network().sites();
         SiteOutage worst = java.util.stream.IntStream.range(0, sites.size())
-                .mapToObj(i -> SiteOutage.of(sites.get(i), exposure.of(cells.of(i))))
+                .mapToObj(i -> SiteOutage.of(sites.get(i), exposure.of(cells.of(i)), ExpectedAmounts.NONE))
                 .filter(outage -> outage.lost().people() > 0)
                 .max(Comparator.comparingDouble(outage -> outage.lost().people()))
                 .orElse(null);

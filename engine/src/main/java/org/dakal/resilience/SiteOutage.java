@@ -12,10 +12,6 @@ import org.dakal.network.Site;
  *     the hours are not known
  */
 public record SiteOutage(Site site, Exposure lost, ExpectedAmounts expectedLost, double lostPersonHoursPerYear) {
-    static SiteOutage of(Site site, Exposure lost) {
-        return of(site, lost, ExpectedAmounts.NONE);
-    }
-
     static SiteOutage of(Site site, Exposure lost, ExpectedAmounts expected) {
         return new SiteOutage(site, lost, expected, expected.peopleOr(lost.people()) * site.outageHoursPerYear());
     }

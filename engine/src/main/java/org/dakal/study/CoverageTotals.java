@@ -16,11 +16,6 @@ public record CoverageTotals(Map<CoverageClass, Exposure> byClass, Exposure whol
         byClass = Map.copyOf(byClass);
     }
 
-    /** Classes alone. */
-    public CoverageTotals(Map<CoverageClass, Exposure> byClass, Exposure whole) {
-        this(byClass, whole, ServiceTotals.NONE);
-    }
-
     /** These totals with the people who are expected to be served. */
     CoverageTotals expecting(double servedPeople) {
         return new CoverageTotals(byClass, whole, service.expecting(servedPeople));

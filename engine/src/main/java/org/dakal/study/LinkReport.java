@@ -4,7 +4,6 @@ import org.dakal.network.CoverageClass;
 import org.dakal.network.InstalledSector;
 import org.dakal.propagation.LossExplanation;
 import org.dakal.propagation.RadioLink;
-import org.dakal.propagation.diffraction.LinkGeometry;
 import org.dakal.propagation.models.ModelSetup;
 import org.dakal.terrain.TerrainProfile;
 import org.jspecify.annotations.Nullable;
@@ -28,11 +27,6 @@ public record LinkReport(
         double bearingDegrees,
         @Nullable LossExplanation explanation,
         @Nullable Level level) {
-    /** What stands in the way, the ridges most of all; null where ground on the path is unknown. */
-    public @Nullable LinkGeometry geometry() {
-        return explanation == null ? null : LinkGeometry.of(profile, link, explanation);
-    }
-
     /**
      * What arrives from a sector.
      *

@@ -60,32 +60,6 @@ public record StudyRequest(
         }
     }
 
-    /** Outdoors only, counted by threshold, and with models as they are. */
-    public StudyRequest(
-            Terrain terrain,
-            ProvinceMask province,
-            Network network,
-            ServiceProfile serviceProfile,
-            List<Proposal> proposals,
-            Surroundings surroundings,
-            SpotOptions spotOptions,
-            RankBy rankBy,
-            CoverageOptions coverageOptions) {
-        this(
-                terrain,
-                province,
-                network,
-                serviceProfile,
-                proposals,
-                surroundings,
-                spotOptions,
-                rankBy,
-                CountBy.THRESHOLD,
-                coverageOptions,
-                null,
-                null);
-    }
-
     /** The masts that a run asks for: those of the network, and of what each proposal builds or alters. */
     public Set<Mast> masts() {
         Set<Mast> masts = new LinkedHashSet<>();

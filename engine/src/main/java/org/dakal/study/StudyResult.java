@@ -47,29 +47,6 @@ public record StudyResult(
         timings = List.copyOf(timings);
     }
 
-    /** The result of one network's study, without draws. */
-    public StudyResult(
-            NetworkCoverage coverage,
-            CoverageTotals totals,
-            List<Spot> spots,
-            List<ProposalBenefit> proposals,
-            KernelReport kernelReport,
-            List<PhaseTiming> timings,
-            @Nullable IndoorResult indoor) {
-        this(coverage, totals, spots, proposals, kernelReport, timings, indoor, null, null, null);
-    }
-
-    /** The result of one network's study that looked at service outdoors only. */
-    public StudyResult(
-            NetworkCoverage coverage,
-            CoverageTotals totals,
-            List<Spot> spots,
-            List<ProposalBenefit> proposals,
-            KernelReport kernelReport,
-            List<PhaseTiming> timings) {
-        this(coverage, totals, spots, proposals, kernelReport, timings, null);
-    }
-
     /** This result with draws, and what they took. */
     StudyResult with(@Nullable DrawnHeadline served, @Nullable DrawnHeadline best, List<PhaseTiming> withDraws) {
         return new StudyResult(

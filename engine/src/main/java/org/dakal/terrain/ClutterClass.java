@@ -21,11 +21,6 @@ public record ClutterClass(
     /** Nominal width of a street where nothing else is known: Recommendation ITU-R P.2108-1, section 3.1. */
     public static final double NOMINAL_STREET_METERS = 27;
 
-    /** With streets of the nominal width and levels that vary as the service profile says. */
-    public ClutterClass(int code, String name, double heightMeters, double receiverLossDb) {
-        this(code, name, heightMeters, receiverLossDb, NOMINAL_STREET_METERS, Double.NaN);
-    }
-
     /** This class with another location variability, dB; NaN for the service profile's. */
     public ClutterClass withLocationVariability(double variabilityDb) {
         return new ClutterClass(code, name, heightMeters, receiverLossDb, streetWidthMeters, variabilityDb);

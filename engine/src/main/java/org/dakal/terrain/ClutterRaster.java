@@ -17,11 +17,6 @@ public final class ClutterRaster {
     private final float[] streetMetersByCode = new float[256];
     private final @Nullable ClutterClass[] classByCode = new ClutterClass[256];
 
-    /** Wraps, does not copy, one code per cell (unsigned). */
-    public ClutterRaster(CellGrid grid, byte[] codes, List<ClutterClass> classes) {
-        this(grid, codes, null, classes);
-    }
-
     /**
      * Wraps, does not copy.
      *

@@ -2,39 +2,21 @@ package org.dakal.terrain;
 
 import org.dakal.grid.CellGrid;
 
-/** Ground heights in metres above sea level at cell centres; NaN where no source covers the cell. */
-public final class ElevationRaster {
-    private final CellGrid grid;
-    private final float[] elevationMeters;
-
-    /** Wraps, does not copy, one height per cell. */
-    public ElevationRaster(CellGrid grid, float[] elevationMeters) {
-        if (elevationMeters.length != grid.cellCount()) {
-            throw new IllegalArgumentException(elevationMeters.length + " heights for " + grid.cellCount() + " cells");
+/**
+ * Ground heights in metres above sea level at cell centres; NaN where no source covers the cell.
+ *
+ * @param values the heights themselves, row by row from the north; shared, not copied
+ */
+@SuppressWarnings("ArrayRecordComponent") // shared on purpose; nobody compares ground
+public record ElevationRaster(CellGrid grid, float[] values) {
+    public ElevationRaster {
+        if (values.length != grid.cellCount()) {
+            throw new IllegalArgumentException(values.length + " heights for " + grid.cellCount() + " cells");
         }
-        this.grid = grid;
-        this.elevationMeters = elevationMeters;
-    }
-
-    public CellGrid grid() {
-        return grid;
     }
 
     public float get(int index) {
-        return elevationMeters[index];
-    }
-
-    /** The heights themselves, row by row from the north; shared, not copied. */
-    public float[] values() {
-        return elevationMeters;
-    }
-
-    public int unknownCellCount() {
-        int count = 0;
-        for (float height : elevationMeters) {
-            count += Float.isNaN(height) ? 1 : 0;
-        }
-        return count;
+        return values[index];
     }
 
     /**
@@ -55,8 +37,8 @@ public final class ElevationRaster {
         int r1 = Math.min(r0 + 1, grid.rowCount() - 1);
         double fx = column - c0;
         double fy = row - r0;
-        double north = mix(elevationMeters[grid.index(r0, c0)], elevationMeters[grid.index(r0, c1)], fx);
-        double south = mix(elevationMeters[grid.index(r1, c0)], elevationMeters[grid.index(r1, c1)], fx);
+        double north = mix(values[grid.index(r0, c0)], values[grid.index(r0, c1)], fx);
+        double south = mix(values[grid.index(r1, c0)], values[grid.index(r1, c1)], fx);
         return mix(north, south, fy);
     }
 

@@ -55,6 +55,7 @@ class CorrectedLevelsTest {
                 new ClutterRaster(
                         GRID,
                         codes,
+                        null,
                         List.of(
                                 new ClutterClass(TOWN, "town", 0, 3, 27, 5.5),
                                 new ClutterClass(WOOD, "wood", 0, 0, 27, 10))));

@@ -209,7 +209,9 @@ class ModelVersionsTest {
         for (int i = 0; i < codes.length; i++) {
             codes[i] = (byte) (grid.columnOf(i) / 7 % 3);
         }
-        List<ClutterClass> classes = List.of(new ClutterClass(1, "trees", 12, 3), new ClutterClass(2, "houses", 6, 5));
-        return new Terrain(bare.ground(), new ClutterRaster(grid, codes, classes));
+        List<ClutterClass> classes = List.of(
+                new ClutterClass(1, "trees", 12, 3, ClutterClass.NOMINAL_STREET_METERS, Double.NaN),
+                new ClutterClass(2, "houses", 6, 5, ClutterClass.NOMINAL_STREET_METERS, Double.NaN));
+        return new Terrain(bare.ground(), new ClutterRaster(grid, codes, null, classes));
     }
 }

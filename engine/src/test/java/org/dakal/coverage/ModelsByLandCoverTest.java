@@ -38,8 +38,10 @@ class ModelsByLandCoverTest {
         for (int i = 0; i < values.length; i++) {
             values[i] = (byte) (1 + (GRID.rowOf(i) / SQUARE_CELLS + GRID.columnOf(i) / SQUARE_CELLS) % codes);
         }
-        List<ClutterClass> classes = List.of(new ClutterClass(1, "open", 0, 0), new ClutterClass(2, "town", 9, 4));
-        return new Terrain(hills.ground(), new ClutterRaster(GRID, values, classes));
+        List<ClutterClass> classes = List.of(
+                new ClutterClass(1, "open", 0, 0, ClutterClass.NOMINAL_STREET_METERS, Double.NaN),
+                new ClutterClass(2, "town", 9, 4, ClutterClass.NOMINAL_STREET_METERS, Double.NaN));
+        return new Terrain(hills.ground(), new ClutterRaster(GRID, values, null, classes));
     }
 
     private static ModelChoice choice() {

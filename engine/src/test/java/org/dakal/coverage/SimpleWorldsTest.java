@@ -8,6 +8,7 @@ import org.dakal.grid.CellGrid;
 import org.dakal.network.Band;
 import org.dakal.network.Network;
 import org.dakal.network.ServiceProfile;
+import org.dakal.network.ServiceQuality;
 import org.dakal.network.Site;
 import org.dakal.network.Technology;
 import org.dakal.pathloss.InMemoryPathLossStore;
@@ -104,7 +105,9 @@ class SimpleWorldsTest {
                 30,
                 p.overlapMarginDb(),
                 p.loadFraction(),
-                p.noiseFigureDb());
+                p.noiseFigureDb(),
+                ServiceQuality.NONE,
+                Double.NaN);
         Network network = new Network(
                 List.of(receiverAtThirty), List.of(Networks.omniSite("A", grid.xMeters(10), grid.yMeters(40), 30, 8)));
         CoverageOptions options = new CoverageOptions(1, Quality.FAST, RadioEnvironment.DEFAULT);

@@ -60,9 +60,9 @@ class CauseFinderTest {
             Surroundings surroundings = Drawing.settlements(VILLAGE);
             CauseFinder causes = new CauseFinder(
                     terrain, RadioEnvironment.DEFAULT, mast -> engine.pathLoss(mast, ProgressListener.NONE), null);
-            ExposureMap exposure = new ExposureMap(ProvinceMask.everywhere(terrain.grid()), surroundings);
+            ExposureMap exposure = new ExposureMap(ProvinceMask.ofCells(terrain.grid(), cell -> true), surroundings);
             return new SpotFinder(exposure, surroundings, new SpotOptions(0.01, 1e6), causes)
-                    .find(coverage).stream()
+                    .find(coverage, EarlierSpots.NONE, KnownCauses.NONE).stream()
                             .filter(spot -> spot.exposure().villages().contains(VILLAGE))
                             .findFirst()
                             .orElseThrow();
@@ -168,8 +168,12 @@ class CauseFinderTest {
         for (int row = 45; row < 56; row++) {
             java.util.Arrays.fill(codes, GRID.index(row, 85), GRID.index(row, 96), (byte) 7);
         }
-        ClutterRaster houses =
-                new ClutterRaster(GRID, codes, List.of(new ClutterClass(7, "houses", heightMeters, lossDb)));
+        ClutterRaster houses = new ClutterRaster(
+                GRID,
+                codes,
+                null,
+                List.of(new ClutterClass(
+                        7, "houses", heightMeters, lossDb, ClutterClass.NOMINAL_STREET_METERS, Double.NaN)));
         Spot spot = villageSpot(new Terrain(Worlds.flat(GRID, 0).ground(), houses), omni(eirpDbm));
         assertThat(spot.cells()).hasSizeGreaterThanOrEqualTo(11 * 11);
         return spot;

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.dakal.coverage.NetworkCoverage;
+import org.dakal.coverage.ShadowingSigma;
 import org.dakal.coverage.SignalLayers;
 import org.dakal.grid.ByteRaster;
 import org.dakal.grid.CellGrid;
@@ -57,7 +58,7 @@ final class Drawing {
         ShortRaster none = ShortRaster.filled(grid, (short) -1);
         return new NetworkCoverage(
                 new Network(List.of(), List.of()),
-                ServiceProfile.proposedDefault(),
+                ShadowingSigma.uniform(ServiceProfile.proposedDefault()),
                 new SignalLayers(
                         new FloatRaster(grid, rsrpDbm),
                         unknown,
@@ -67,7 +68,8 @@ final class Drawing {
                         unknown,
                         unknown,
                         new ByteRaster(grid, classes)),
-                Map.of());
+                Map.of(),
+                null);
     }
 
     Terrain flat() {
@@ -75,7 +77,7 @@ final class Drawing {
     }
 
     List<Spot> spots(SpotOptions options, Surroundings surroundings) {
-        return spots(options, surroundings, ProvinceMask.everywhere(grid));
+        return spots(options, surroundings, ProvinceMask.ofCells(grid, cell -> true));
     }
 
     List<Spot> spots(SpotOptions options, Surroundings surroundings, ProvinceMask province) {
@@ -84,7 +86,8 @@ final class Drawing {
                 RadioEnvironment.DEFAULT,
                 mast -> new PathLossMatrix(mast, grid.wholeWindow(), new float[0]),
                 null);
-        return new SpotFinder(new ExposureMap(province, surroundings), surroundings, options, causes).find(coverage());
+        return new SpotFinder(new ExposureMap(province, surroundings), surroundings, options, causes)
+                .find(coverage(), EarlierSpots.NONE, KnownCauses.NONE);
     }
 
     static Surroundings settlements(Settlement... settlements) {

@@ -162,8 +162,8 @@ class SpotFinderTest {
     @Test
     void namesTheCountyThatHoldsMost() {
         Drawing drawing = new Drawing(".#####..");
-        County west = new County("W", "West", Drawing.box(0, 0, 3, 1));
-        County east = new County("E", "East", Drawing.box(3, 0, 8, 1));
+        County west = new County("W", "West", Drawing.box(0, 0, 3, 1), "");
+        County east = new County("E", "East", Drawing.box(3, 0, 8, 1), "");
         Surroundings counties = new Surroundings(List.of(), List.of(), List.of(), List.of(west, east));
         // Columns 1 to 5: two west of column 3, three from there on.
         assertThat(drawing.spots(THREE, counties).get(0).county()).isEqualTo(east);

@@ -31,7 +31,7 @@ class TwinRoadsTest {
 
     private static double km(Road... roads) {
         return new ExposureMap(
-                        ProvinceMask.everywhere(GRID),
+                        ProvinceMask.ofCells(GRID, cell -> true),
                         new Surroundings(List.of(), List.of(), List.of(roads), List.of()))
                 .whole()
                 .roadKm();

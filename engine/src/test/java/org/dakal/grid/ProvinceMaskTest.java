@@ -50,7 +50,7 @@ class ProvinceMaskTest {
         ProvinceMask mask = mask(
                 "MULTIPOLYGON(((-500 -500, 200 -500, 200 200, -500 200, -500 -500)), ((800 800, 2000 800, 2000 2000, 800 2000, 800 800)))");
         assertThat(mask.cellCount()).isEqualTo(8);
-        assertThat(ProvinceMask.everywhere(grid).cellCount()).isEqualTo(100);
+        assertThat(ProvinceMask.ofCells(grid, cell -> true).cellCount()).isEqualTo(100);
     }
 
     /**

@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import org.junit.jupiter.api.Test;
 
 class CostTest {
-    private static final Cost COST = new Cost(1000, 121, 200, "toman", "2016");
+    private static final Cost COST = new Cost(1000, 121, 200, "toman", "2016", Cost.Running.STANDARD);
 
     /** Five years where nothing else is said: 1000 + 200 + 5 x 121. */
     @Test
@@ -33,6 +33,7 @@ class CostTest {
         Cost later = COST.atPrices("2026", 5);
         assertThat(later.priceDate()).isEqualTo("2026");
         assertThat(later.wholeAmount()).isEqualTo(5 * 1805);
-        assertThat(new Cost(50, 10, 20, "rial", "2026").in("toman", 10)).isEqualTo(new Cost(5, 1, 2, "toman", "2026"));
+        assertThat(new Cost(50, 10, 20, "rial", "2026", Cost.Running.STANDARD).in("toman", 10))
+                .isEqualTo(new Cost(5, 1, 2, "toman", "2026", Cost.Running.STANDARD));
     }
 }

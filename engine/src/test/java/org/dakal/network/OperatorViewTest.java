@@ -112,6 +112,6 @@ class OperatorViewTest {
     }
 
     private static Proposal proposal(String id, BuildRules rules, Change... changes) {
-        return new Proposal(id, id, "", List.of(changes), COST, rules);
+        return new Proposal(id, id, "", List.of(changes), COST, rules, "");
     }
 }

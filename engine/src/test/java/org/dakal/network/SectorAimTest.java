@@ -24,8 +24,12 @@ class SectorAimTest {
         bearings[COUNT - 1] = Double.NaN;
     }
 
+    private static InstalledSector installed(Sector sector) {
+        return new InstalledSector(new Site("S", "S", 0, 0, 0, List.of(sector)), sector, Networks.L900);
+    }
+
     private static SectorAim aim(Sector sector) {
-        return new SectorAim(new InstalledSector(new Site("S", "S", 0, 0, 0, List.of(sector)), sector, Networks.L900));
+        return new SectorAim(installed(sector));
     }
 
     @Test
@@ -34,13 +38,14 @@ class SectorAimTest {
         Sector tilted = Networks.sector("A", Networks.L900, 30, 240, 10);
         for (Sector sector : List.of(tilted, tilted.withTilts(0, 4), tilted.withAzimuth(0), tilted.withAzimuth(360))) {
             SectorAim aim = aim(sector);
+            double eirpDbm = installed(sector).referenceSignalEirpDbm();
             double[] vertical = new double[COUNT];
             double[] levels = new double[COUNT];
             aim.verticalDb(bearings, belows, COUNT, vertical);
             aim.levelsDbm(bearings, vertical, COUNT, levels);
             for (int i = 0; i < COUNT; i++) {
                 assertThat(Double.doubleToLongBits(levels[i]))
-                        .isEqualTo(Double.doubleToLongBits(aim.levelDbm(bearings[i], belows[i])));
+                        .isEqualTo(Double.doubleToLongBits(eirpDbm - aim.attenuationDb(bearings[i], belows[i])));
             }
         }
     }

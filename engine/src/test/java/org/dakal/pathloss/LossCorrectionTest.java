@@ -35,7 +35,11 @@ class LossCorrectionTest {
         codes[7] = 3;
         return new Terrain(
                 Worlds.flat(GRID, 0).ground(),
-                new ClutterRaster(GRID, codes, List.of(new ClutterClass(3, "urban", 15, 0))));
+                new ClutterRaster(
+                        GRID,
+                        codes,
+                        null,
+                        List.of(new ClutterClass(3, "urban", 15, 0, ClutterClass.NOMINAL_STREET_METERS, Double.NaN))));
     }
 
     private static List<InstalledSector> sectors(double heightMeters) {

@@ -99,7 +99,11 @@ class LimitsTest {
                 value(values, Quantity.RECEIVER_HEIGHT_METERS),
                 Polarization.VERTICAL,
                 RadioEnvironment.DEFAULT,
-                new Percentages(value(values, Quantity.TIME_PERCENT), value(values, Quantity.LOCATION_PERCENT), 50));
+                new Percentages(
+                        value(values, Quantity.TIME_PERCENT),
+                        value(values, Quantity.LOCATION_PERCENT),
+                        50,
+                        Percentages.DEFAULT_VARIABILITY_MODE));
     }
 
     private static TerrainProfile profile(Map<Quantity, Double> values) {

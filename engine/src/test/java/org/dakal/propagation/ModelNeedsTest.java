@@ -64,7 +64,12 @@ class ModelNeedsTest {
             RadioEnvironment environment =
                     new RadioEnvironment(refractivity, lapseRate, permittivity, 0.01, climate, latitude);
             RadioLink link = new RadioLink(
-                    number < 2 ? 150 : 1800, 60, 1.5, Polarization.VERTICAL, environment, new Percentages(10, 50, 50));
+                    number < 2 ? 150 : 1800,
+                    60,
+                    1.5,
+                    Polarization.VERTICAL,
+                    environment,
+                    new Percentages(10, 50, 50, Percentages.DEFAULT_VARIABILITY_MODE));
             return model.pathLossDb(profile(number, stepKm, isFlat ? 0 : 150), link);
         }
     }

@@ -101,7 +101,8 @@ class OwnVectorsTest {
     /* P.2109, traditional, 1 GHz, median: 10 log10(10^1.264 + 10^0.91 + 10^-0.3) = 14.3128. */
     @Test
     void intoABuilding() {
-        assertThat(BuildingEntryLoss.lossDb(Building.TRADITIONAL, 1000, 50, 0)).isCloseTo(14.3128, within(1e-4));
+        assertThat(BuildingEntryLoss.of(Building.TRADITIONAL, 1000, 0).lossDb(50))
+                .isCloseTo(14.3128, within(1e-4));
     }
 
     private static double lossDb(String id, TerrainProfile profile, RadioLink link) {

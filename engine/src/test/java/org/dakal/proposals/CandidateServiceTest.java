@@ -33,10 +33,10 @@ import org.junit.jupiter.api.Test;
  */
 class CandidateServiceTest {
     private static final CellGrid GRID = Worlds.squareGrid(60, 200);
-    private static final ProvinceMask PROVINCE = ProvinceMask.everywhere(GRID);
+    private static final ProvinceMask PROVINCE = ProvinceMask.ofCells(GRID, cell -> true);
 
     private static Proposal proposal(String id, BuildRules rules, Change... changes) {
-        return new Proposal(id, id, "", List.of(changes), new Cost(1, "toman", "2026-06"), rules);
+        return new Proposal(id, id, "", List.of(changes), new Cost(1, "toman", "2026-06"), rules, "");
     }
 
     private static BuildRules requires(String... ids) {
@@ -85,7 +85,8 @@ class CandidateServiceTest {
                 new CoverageOptions(2, Quality.FAST, RadioEnvironment.DEFAULT),
                 new InMemoryPathLossStore())) {
             NetworkCoverage today = engine.cover(network, ProgressListener.NONE);
-            CandidateService service = CandidateService.of(today, order, engine, PROVINCE, ProgressListener.NONE);
+            CandidateService service =
+                    CandidateService.of(today, order, engine, PROVINCE, ServiceGoal.OUTDOORS, ProgressListener.NONE);
             int impossible = 0;
             int possible = 0;
             Random random = new Random(1);

@@ -82,7 +82,8 @@ final class Desert {
                 }));
         PublicPoint school = new PublicPoint("S", "", "school", GRID.xMeters(45), y);
         return new ExposureMap(
-                ProvinceMask.everywhere(GRID), new Surroundings(villages, List.of(school), List.of(road), List.of()));
+                ProvinceMask.ofCells(GRID, cell -> true),
+                new Surroundings(villages, List.of(school), List.of(road), List.of()));
     }
 
     static List<ProposalBenefit> rank(RankBy rankBy, Proposal... proposals) {

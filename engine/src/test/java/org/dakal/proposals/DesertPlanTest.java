@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.BitSet;
 import java.util.List;
+import org.dakal.coverage.CancelSignal;
 import org.dakal.coverage.CoverageEngine;
 import org.dakal.coverage.CoverageOptions;
 import org.dakal.coverage.NetworkCoverage;
@@ -61,16 +62,17 @@ class DesertPlanTest {
                 new ProposalOrder(List.of(proposals)),
                 ENGINE,
                 Desert.exposure().province(),
+                ServiceGoal.OUTDOORS,
                 ProgressListener.NONE);
-        return new PlanMaker(service, Desert.exposure(), shared);
+        return new PlanMaker(service, service, null, null, Desert.exposure(), shared);
     }
 
     private static PlanWish wish(double budget, int villages) {
-        return new PlanWish(Weight.PEOPLE, budget, villages, 20);
+        return new PlanWish(Weight.PEOPLE, budget, villages, 20, false, false, CountBy.THRESHOLD);
     }
 
     private static PlanResult plan(double budget, Proposal... proposals) {
-        return maker(List.of(), proposals).make(wish(budget, 0));
+        return maker(List.of(), proposals).make(wish(budget, 0), CancelSignal.NEVER);
     }
 
     private static Benefit people(PlanResult plan, int number) {
@@ -154,7 +156,8 @@ class DesertPlanTest {
                 "",
                 List.of(new Change.SetPower("NB", "1", Desert.EIRP_DBM + 6.02)),
                 new Cost(10, "toman", "2026-06"),
-                new BuildRules(List.of("B"), List.of("A"), "", false));
+                new BuildRules(List.of("B"), List.of("A"), "", false),
+                "");
         PlanResult plan = plan(980, more, MIDDLE, EAST);
         assertThat(plan.portfolio().objective()).isEqualTo(60);
         assertThat(plan.portfolio().costTotalAmount()).isEqualTo(570);
@@ -167,15 +170,18 @@ class DesertPlanTest {
     @Test
     void sharedCostsArePaidOnce() {
         List<PlanCosts.Shared> trench = List.of(new PlanCosts.Shared(100, new int[] {0, 1}));
-        PlanResult plan = maker(trench, MIDDLE, EAST).make(wish(1060, 0));
+        PlanResult plan = maker(trench, MIDDLE, EAST).make(wish(1060, 0), CancelSignal.NEVER);
         assertThat(plan.portfolio().costTotalAmount()).isEqualTo(1060);
-        assertThat(maker(trench, MIDDLE, EAST).make(wish(1059, 0)).portfolio().costTotalAmount())
+        assertThat(maker(trench, MIDDLE, EAST)
+                        .make(wish(1059, 0), CancelSignal.NEVER)
+                        .portfolio()
+                        .costTotalAmount())
                 .isEqualTo(660);
     }
 
     @Test
     void runningAndBackhaulCount() {
-        Proposal running = EAST.withCost(new Cost(300, 50, 10, "toman", "2026-06"));
+        Proposal running = EAST.withCost(new Cost(300, 50, 10, "toman", "2026-06", Cost.Running.STANDARD));
         assertThat(plan(560, running).portfolio().costTotalAmount()).isEqualTo(300 + 10 + 5 * 50);
         assertThatThrownBy(() -> plan(559, running))
                 .isInstanceOf(NoPlanException.class)
@@ -186,9 +192,9 @@ class DesertPlanTest {
     @Test
     void villagesMayBeAskedFor() {
         // Per toman of 500 the most people are with B (560 is too dear), but A alone serves two villages.
-        PlanResult plan = maker(List.of(), MIDDLE, EAST).make(wish(700, 3));
+        PlanResult plan = maker(List.of(), MIDDLE, EAST).make(wish(700, 3), CancelSignal.NEVER);
         assertThat(plan.portfolio().chosen()).isEqualTo(bits(1));
-        assertThatThrownBy(() -> maker(List.of(), MIDDLE, EAST).make(wish(700, 4)))
+        assertThatThrownBy(() -> maker(List.of(), MIDDLE, EAST).make(wish(700, 4), CancelSignal.NEVER))
                 .isInstanceOf(NoPlanException.class)
                 .hasMessage("no plan within the budget newly serves 4 villages; the most is 3");
     }
@@ -201,7 +207,8 @@ class DesertPlanTest {
                 "",
                 EAST.changes(),
                 new Cost(560, "toman", "2026-06"),
-                new BuildRules(List.of(), List.of(), "", true));
+                new BuildRules(List.of(), List.of(), "", true),
+                "");
         assertThatThrownBy(() -> plan(500, must, MIDDLE))
                 .isInstanceOf(NoPlanException.class)
                 .hasMessage("the must-haves X cost 560 toman, more than the budget of 500 toman");
@@ -215,7 +222,7 @@ class DesertPlanTest {
     @Test
     void aFullRunAgreesWithThePlan() {
         PlanMaker maker = maker(List.of(), MIDDLE, EAST);
-        PlanResult plan = maker.make(wish(960, 0));
+        PlanResult plan = maker.make(wish(960, 0), CancelSignal.NEVER);
         BitSet chosen = plan.portfolio().chosen();
         NetworkCoverage after = ENGINE.update(
                 TODAY, new ProposalOrder(List.of(MIDDLE, EAST)).build(Desert.today(), chosen), ProgressListener.NONE);
@@ -284,8 +291,8 @@ class DesertPlanTest {
                 Desert.exposure().province(),
                 ServiceGoal.OUTDOORS.backedUp(),
                 ProgressListener.NONE);
-        return new PlanMaker(service, Desert.exposure(), List.of())
-                .make(new PlanWish(Weight.PEOPLE, budget, 0, 20, false, true, CountBy.THRESHOLD));
+        return new PlanMaker(service, service, null, null, Desert.exposure(), List.of())
+                .make(new PlanWish(Weight.PEOPLE, budget, 0, 20, false, true, CountBy.THRESHOLD), CancelSignal.NEVER);
     }
 
     private static PlanVerification.Places places(NetworkCoverage after, ServiceGoal goal) {

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.TreeMap;
+import org.dakal.coverage.CancelSignal;
 import org.dakal.coverage.CoverageEngine;
 import org.dakal.coverage.CoverageOptions;
 import org.dakal.coverage.NetworkCoverage;
@@ -56,7 +57,7 @@ class ExpectedPlanTest {
     private static final int WORLDS = 100;
 
     private static final ServiceProfile PROFILE = ServiceProfile.proposedDefault();
-    private static final ProvinceMask PROVINCE = ProvinceMask.everywhere(Desert.GRID);
+    private static final ProvinceMask PROVINCE = ProvinceMask.ofCells(Desert.GRID, cell -> true);
     private static final CoverageEngine ENGINE = new CoverageEngine(
             Worlds.flat(Desert.GRID, 900),
             PROFILE,
@@ -187,7 +188,7 @@ class ExpectedPlanTest {
             World world = new World(seed, sense);
             ExpectedService service = world.service();
             PlanProblem problem = world.problem(service, true);
-            Portfolio plan = Objects.requireNonNull(planner.plan(problem, Deadline.in(20)));
+            Portfolio plan = Objects.requireNonNull(planner.plan(problem, Deadline.in(20, CancelSignal.NEVER)));
             double best = world.affordable(problem).stream()
                     .mapToDouble(chosen -> world.gain(service, chosen))
                     .max()
@@ -199,13 +200,13 @@ class ExpectedPlanTest {
             double rounded = groups.roundedAmount() + groups.slackAmount();
             assertThat(rounded).isLessThan(1e-2);
             assertThat(plan.bound()).isBetween(plan.objective(), best + slack + rounded);
-            Portfolio byThreshold =
-                    Objects.requireNonNull(planner.plan(world.problem(service, false), Deadline.in(20)));
+            Portfolio byThreshold = Objects.requireNonNull(
+                    planner.plan(world.problem(service, false), Deadline.in(20, CancelSignal.NEVER)));
             double ofThreshold = world.gain(service, byThreshold.chosen());
             assertThat(plan.objective()).isGreaterThanOrEqualTo(ofThreshold - slack);
             better += plan.objective() > ofThreshold + 1 ? 1 : 0;
-            Portfolio richer =
-                    Objects.requireNonNull(planner.plan(problem.withBudget(1.3 * world.budget), Deadline.in(20)));
+            Portfolio richer = Objects.requireNonNull(
+                    planner.plan(problem.withBudget(1.3 * world.budget), Deadline.in(20, CancelSignal.NEVER)));
             assertThat(richer.objective()).isGreaterThanOrEqualTo(plan.objective() - slack);
         }
         // The two ways of counting choose differently often enough for this to mean something.
@@ -250,7 +251,7 @@ class ExpectedPlanTest {
                     0,
                     0,
                     new PlanProblem.Exact(some -> world.gains(service, some), 1, cuts));
-            Portfolio plan = Objects.requireNonNull(planner.plan(byCuts, Deadline.in(20)));
+            Portfolio plan = Objects.requireNonNull(planner.plan(byCuts, Deadline.in(20, CancelSignal.NEVER)));
             assertThat(plan.objective()).as("seed " + seed).isCloseTo(best, within(1e-5 * Math.max(1, best) + 0.05));
             assertThat(plan.bound()).isBetween(best - 1e-6 * best, best * (1 + 1e-4) + 0.1);
         }
@@ -298,7 +299,8 @@ class ExpectedPlanTest {
                                 .toList()))
                 .toList();
         StabilityOptions options = new StabilityOptions(seed == 1 ? 20_000 : 300, 5, 500, 0.5, 0, 0, RankBy.PEOPLE);
-        StabilityResult result = new RankStability(ENGINE, PROFILE, PROVINCE, settlements, options)
+        StabilityResult result = new RankStability(
+                        ENGINE, PROFILE, PROVINCE, settlements, ServiceGoal.OUTDOORS, options)
                 .compare(world.today, alternatives, ProgressListener.NONE);
         double most = 0;
         double[] together = world.gains(service, choices);

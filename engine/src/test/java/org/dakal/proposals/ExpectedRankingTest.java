@@ -36,7 +36,7 @@ import org.junit.jupiter.api.Test;
 /** Ranking by people as expected, against what certainty expects of every beginning of the list, by other code. */
 class ExpectedRankingTest {
     private static final ServiceProfile PROFILE = ServiceProfile.proposedDefault();
-    private static final ProvinceMask PROVINCE = ProvinceMask.everywhere(Desert.GRID);
+    private static final ProvinceMask PROVINCE = ProvinceMask.ofCells(Desert.GRID, cell -> true);
 
     private static final List<Proposal> PROPOSALS = List.of(
             Desert.newMast("A", 45, 400),
@@ -67,6 +67,7 @@ class ExpectedRankingTest {
                     PROFILE,
                     PROVINCE,
                     exposure.whole().villages(),
+                    ServiceGoal.OUTDOORS,
                     new StabilityOptions(1, 1, 500, 0.5, 0, 0, RankBy.PEOPLE));
             List<Proposal> built = new ArrayList<>();
             double expected = 0;
@@ -127,7 +128,12 @@ class ExpectedRankingTest {
                             engine, nobody, RankBy.AREA, CountBy.EXPECTED, null, Map.of())
                     .rank(today, PROPOSALS, ProgressListener.NONE);
             RankStability stability = new RankStability(
-                    engine, PROFILE, PROVINCE, List.of(), new StabilityOptions(1, 1, 500, 0.5, 0, 0, RankBy.AREA));
+                    engine,
+                    PROFILE,
+                    PROVINCE,
+                    List.of(),
+                    ServiceGoal.OUTDOORS,
+                    new StabilityOptions(1, 1, 500, 0.5, 0, 0, RankBy.AREA));
             List<Proposal> built = new ArrayList<>();
             double above = 0;
             double before = Double.POSITIVE_INFINITY;

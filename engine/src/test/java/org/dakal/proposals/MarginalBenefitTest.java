@@ -161,7 +161,7 @@ class MarginalBenefitTest {
      */
     @Test
     void theWholeCostDecidesAndEqualBenefitGoesToTheCheaper() {
-        Cost dear = new Cost(1, 2, 9, "toman", "2026-06");
+        Cost dear = new Cost(1, 2, 9, "toman", "2026-06", Cost.Running.STANDARD);
         Cost cheap = new Cost(2, "toman", "2016-06");
         assertThat(RankScore.of(RankBy.PEOPLE_PER_COST, dear, 1000, 9).value()).isEqualTo(1000.0 / (20 * 10));
         assertThat(RankScore.of(RankBy.PEOPLE_PER_COST, cheap, 1000, 8))

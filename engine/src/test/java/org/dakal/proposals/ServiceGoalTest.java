@@ -32,6 +32,7 @@ import org.dakal.network.Site;
 import org.dakal.pathloss.InMemoryPathLossStore;
 import org.dakal.propagation.RadioEnvironment;
 import org.dakal.propagation.terminal.BuildingEntryLoss.Building;
+import org.dakal.proposals.portfolio.PlanVerification;
 import org.dakal.terrain.Terrain;
 import org.dakal.testing.Networks;
 import org.dakal.testing.Worlds;
@@ -45,7 +46,7 @@ import org.junit.jupiter.params.provider.CsvSource;
  */
 class ServiceGoalTest {
     private static final CellGrid GRID = Worlds.squareGrid(60, 150);
-    private static final ProvinceMask PROVINCE = ProvinceMask.everywhere(GRID);
+    private static final ProvinceMask PROVINCE = ProvinceMask.ofCells(GRID, cell -> true);
     private static final Terrain TERRAIN = Worlds.hills(GRID, 11, 900, 3);
     private static final IndoorProfile BUILDINGS = new IndoorProfile(0.25, new TreeMap<>());
     private static final CoverageEngine ENGINE = new CoverageEngine(
@@ -69,7 +70,7 @@ class ServiceGoalTest {
     }
 
     private static Proposal proposal(String id, Change... changes) {
-        return new Proposal(id, id, "", List.of(changes), new Cost(1, "toman", "2026-06"), BuildRules.NONE);
+        return new Proposal(id, id, "", List.of(changes), new Cost(1, "toman", "2026-06"), BuildRules.NONE, "");
     }
 
     /** A new mast, retilts and powers on one site, one taken down, two that alter one sector. */
@@ -104,7 +105,7 @@ class ServiceGoalTest {
             BitSet actual = service.served(chosen);
             actual.or(service.alwaysServed());
             assertThat(actual).as("choice " + chosen).isEqualTo(expected);
-            assertThat(FullService.places(
+            assertThat(PlanVerification.Places.served(
                             ENGINE.update(today, network, ProgressListener.NONE),
                             goal,
                             ENGINE,

@@ -46,7 +46,7 @@ import org.junit.jupiter.api.Test;
  */
 class OutageFullRunTest {
     private static final CellGrid GRID = Worlds.squareGrid(90, 120);
-    private static final ProvinceMask PROVINCE = ProvinceMask.everywhere(GRID);
+    private static final ProvinceMask PROVINCE = ProvinceMask.ofCells(GRID, cell -> true);
     private static final CoverageEngine ENGINE = new CoverageEngine(
             hillsWithHole(),
             ServiceProfile.proposedDefault(),
@@ -125,6 +125,7 @@ class OutageFullRunTest {
                         ServiceProfile.proposedDefault(),
                         PROVINCE,
                         exposure.whole().villages(),
+                        ServiceGoal.OUTDOORS,
                         options)
                 .compare(NETWORK, removals, ProgressListener.NONE);
         double before = Double.POSITIVE_INFINITY;
@@ -157,6 +158,7 @@ class OutageFullRunTest {
                         ServiceProfile.proposedDefault(),
                         PROVINCE,
                         exposure.whole().villages(),
+                        ServiceGoal.OUTDOORS,
                         new StabilityOptions(1, 1, 500, 0.5, 0, 0, RankBy.PEOPLE))
                 .compare(NETWORK, removals, ProgressListener.NONE);
         double before = Double.POSITIVE_INFINITY;
@@ -230,7 +232,8 @@ class OutageFullRunTest {
     @Test
     void equalsRemovingSitesAndRunningInFull() {
         ExposureMap exposure = exposure();
-        OutageAtlas atlas = new OutageFinder(ENGINE, exposure, 1000).find(NETWORK, List.of(), ProgressListener.NONE);
+        OutageAtlas atlas = new OutageFinder(ENGINE, exposure, ServiceGoal.OUTDOORS, 1000, false, false)
+                .find(NETWORK, List.of(), ProgressListener.NONE);
         NetworkCoverage today = ENGINE.cover(NETWORK, ProgressListener.NONE);
         assertThat(atlas.served())
                 .isEqualTo(exposure.of(cell -> today.classAt(cell).isServed()));
@@ -286,6 +289,7 @@ class OutageFullRunTest {
                         ServiceProfile.proposedDefault(),
                         PROVINCE,
                         List.of(),
+                        ServiceGoal.OUTDOORS,
                         new StabilityOptions(1, 1, 500, 0.5, 0, 0, RankBy.AREA))
                 .compare(NETWORK, removals, ProgressListener.NONE).alternatives().stream()
                         .map(alternative -> -alternative.expectedNetGainAmount())

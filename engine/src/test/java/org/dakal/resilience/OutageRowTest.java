@@ -27,6 +27,7 @@ import org.dakal.network.Site;
 import org.dakal.network.Technology;
 import org.dakal.pathloss.InMemoryPathLossStore;
 import org.dakal.propagation.RadioEnvironment;
+import org.dakal.proposals.ServiceGoal;
 import org.dakal.testing.Networks;
 import org.dakal.testing.Worlds;
 import org.junit.jupiter.api.Test;
@@ -48,7 +49,7 @@ class OutageRowTest {
         for (Band band : bands) {
             sectors.add(Networks.omni(band.id(), band, 30, 30.8, 20));
         }
-        return new Site(id, id, GRID.xMeters(column), GRID.yMeters(0), 0, sectors, hours);
+        return new Site(id, id, GRID.xMeters(column), GRID.yMeters(0), 0, sectors, hours, "");
     }
 
     private static Network network(double hoursOfC) {
@@ -72,13 +73,14 @@ class OutageRowTest {
                     true));
         }
         ExposureMap exposure = new ExposureMap(
-                ProvinceMask.everywhere(GRID), new Surroundings(villages, List.of(), List.of(), List.of()));
+                ProvinceMask.ofCells(GRID, cell -> true), new Surroundings(villages, List.of(), List.of(), List.of()));
         try (CoverageEngine engine = new CoverageEngine(
                 Worlds.flat(GRID, 900),
                 ServiceProfile.proposedDefault(),
                 new CoverageOptions(2, Quality.FAST, RadioEnvironment.DEFAULT),
                 new InMemoryPathLossStore())) {
-            return new OutageFinder(engine, exposure, 10).find(network, List.of(proposals), ProgressListener.NONE);
+            return new OutageFinder(engine, exposure, ServiceGoal.OUTDOORS, 10, false, false)
+                    .find(network, List.of(proposals), ProgressListener.NONE);
         }
     }
 

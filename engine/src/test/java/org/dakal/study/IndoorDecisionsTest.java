@@ -38,6 +38,7 @@ import org.dakal.proposals.ServiceGoal;
 import org.dakal.proposals.candidates.Candidate;
 import org.dakal.proposals.candidates.CandidateGenerator;
 import org.dakal.proposals.candidates.CandidateOptions;
+import org.dakal.proposals.stability.Alternative;
 import org.dakal.proposals.stability.AlternativeStability;
 import org.dakal.proposals.stability.RankStability;
 import org.dakal.proposals.stability.StabilityOptions;
@@ -53,7 +54,7 @@ import org.junit.jupiter.api.Test;
 /** Outages, certainty and suggestions inside buildings: what a plan's own integral expects there, and by hand. */
 class IndoorDecisionsTest {
     private static final CellGrid GRID = Worlds.squareGrid(60, 200);
-    private static final ProvinceMask PROVINCE = ProvinceMask.everywhere(GRID);
+    private static final ProvinceMask PROVINCE = ProvinceMask.ofCells(GRID, cell -> true);
     private static final ServiceProfile PROFILE = ServiceProfile.proposedDefault();
     private static final IndoorProfile BUILDINGS = new IndoorProfile(0.25, new TreeMap<>());
 
@@ -102,7 +103,7 @@ class IndoorDecisionsTest {
         List<AlternativeStability> certainty(Network network, int draws, List<Proposal> proposals) {
             StabilityOptions options = new StabilityOptions(draws, 3, 500, 0.5, 0, 0, RankBy.PEOPLE);
             return new RankStability(engine, PROFILE, PROVINCE, villages, goal, options)
-                    .compareProposals(network, proposals, ProgressListener.NONE)
+                    .compare(network, proposals.stream().map(Alternative::alone).toList(), ProgressListener.NONE)
                     .alternatives();
         }
 
@@ -192,7 +193,7 @@ class IndoorDecisionsTest {
         int count = 20_000;
         double sum = 0;
         for (int i = 0; i < count; i++) {
-            double loss = BuildingEntryLoss.lossDb(building, 900, 100 * (i + 0.5) / count, elevationDegrees);
+            double loss = BuildingEntryLoss.of(building, 900, elevationDegrees).lossDb(100 * (i + 0.5) / count);
             sum += normal.cumulativeProbability((levelDbm - loss + 105) / 8);
         }
         return sum / count;
@@ -273,8 +274,9 @@ class IndoorDecisionsTest {
             for (Candidate candidate : found) {
                 Proposal built = proposal(candidate.site().id(), new Change.AddSite(candidate.site()));
                 StabilityOptions options = new StabilityOptions(1, 3, 500, 0.5, 0, 0, RankBy.AREA);
-                double expected = new RankStability(world.engine, PROFILE, PROVINCE, List.of(), options)
-                        .compareProposals(network, List.of(built), ProgressListener.NONE)
+                double expected = new RankStability(
+                                world.engine, PROFILE, PROVINCE, List.of(), ServiceGoal.OUTDOORS, options)
+                        .compare(network, List.of(Alternative.alone(built)), ProgressListener.NONE)
                         .alternatives()
                         .get(0)
                         .expectedNetGainAmount();

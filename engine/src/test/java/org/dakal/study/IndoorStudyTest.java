@@ -60,7 +60,12 @@ class IndoorStudyTest {
         return new Terrain(
                 flat.ground(),
                 new ClutterRaster(
-                        GRID, codes, List.of(new ClutterClass(1, "old", 0, 0), new ClutterClass(2, "new", 0, 0))));
+                        GRID,
+                        codes,
+                        null,
+                        List.of(
+                                new ClutterClass(1, "old", 0, 0, ClutterClass.NOMINAL_STREET_METERS, Double.NaN),
+                                new ClutterClass(2, "new", 0, 0, ClutterClass.NOMINAL_STREET_METERS, Double.NaN))));
     }
 
     private static Settlement settlement(String id, int row, int column, double people) {
@@ -78,7 +83,7 @@ class IndoorStudyTest {
                 List.of(Networks.omni("l", LOW, 31.5, lowDbm, 10), Networks.omni("h", HIGH, 31.5, highDbm, 10)));
         return StudySession.run(new StudyRequest(
                 terrain(),
-                ProvinceMask.everywhere(GRID),
+                ProvinceMask.ofCells(GRID, cell -> true),
                 new Network(List.of(LOW, HIGH), List.of(site)),
                 ServiceProfile.proposedDefault(),
                 List.of(),
@@ -259,14 +264,17 @@ class IndoorStudyTest {
     void withoutAProfileNobodyLooksIndoors() {
         StudyRequest request = new StudyRequest(
                 terrain(),
-                ProvinceMask.everywhere(GRID),
+                ProvinceMask.ofCells(GRID, cell -> true),
                 new Network(List.of(LOW), List.of()),
                 ServiceProfile.proposedDefault(),
                 List.of(),
                 new Surroundings(List.of(), List.of(), List.of(), List.of()),
                 SpotOptions.DEFAULT,
                 RankBy.PEOPLE,
-                new CoverageOptions(1, Quality.FAST, RadioEnvironment.DEFAULT));
+                CountBy.THRESHOLD,
+                new CoverageOptions(1, Quality.FAST, RadioEnvironment.DEFAULT),
+                null,
+                null);
         assertThat(StudySession.run(request).indoor()).isNull();
     }
 }

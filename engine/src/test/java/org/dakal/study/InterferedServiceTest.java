@@ -73,7 +73,7 @@ class InterferedServiceTest {
         Cost cost = new Cost(1, "toman", "2026");
         return new StudyRequest(
                 Worlds.flat(GRID, 1000),
-                ProvinceMask.everywhere(GRID),
+                ProvinceMask.ofCells(GRID, cell -> true),
                 new Network(List.of(bands), List.of(mast("MA", bands[0], 32), mast("MB", east, 48))),
                 ServiceProfile.proposedDefault().with(quality, vehicleLossDb),
                 List.of(

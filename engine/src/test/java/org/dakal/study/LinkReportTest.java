@@ -20,6 +20,7 @@ import org.dakal.propagation.LossPart;
 import org.dakal.propagation.LossPart.Role;
 import org.dakal.propagation.diffraction.LinkGeometry;
 import org.dakal.propagation.models.ModelChoice;
+import org.dakal.proposals.CountBy;
 import org.dakal.proposals.RankBy;
 import org.dakal.testing.Networks;
 import org.dakal.testing.Worlds;
@@ -97,7 +98,8 @@ class LinkReportTest {
             double y = sector.site().yMeters();
             LinkReport behind = session.link(sector, x + 6000, y);
             assertThat(behind.bearingDegrees()).isEqualTo(90, within(1e-9));
-            LinkGeometry geometry = Objects.requireNonNull(behind.geometry());
+            LinkGeometry geometry =
+                    LinkGeometry.of(behind.profile(), behind.link(), Objects.requireNonNull(behind.explanation()));
             assertThat(geometry.isLineOfSight()).isFalse();
             assertThat(geometry.edges().get(0).distanceKm()).isEqualTo(3.0, within(0.1));
             assertThat(geometry.edges().get(0).heightMeters()).isEqualTo(1080, within(0.5));
@@ -131,7 +133,6 @@ class LinkReportTest {
             LinkReport link = session.link(sector, x + 6000, y);
             assertThat(link.profile().isKnown()).isFalse();
             assertThat(link.explanation()).isNull();
-            assertThat(link.geometry()).isNull();
             assertThat(link.level()).isNull();
             assertThatThrownBy(() -> session.link(sector, x, y + 0.5))
                     .isInstanceOf(IllegalArgumentException.class)
@@ -145,7 +146,7 @@ class LinkReportTest {
     private static StudyRequest request(CellGrid grid, Worlds.Height height) {
         return new StudyRequest(
                 Worlds.of(grid, height),
-                ProvinceMask.everywhere(grid),
+                ProvinceMask.ofCells(grid, cell -> true),
                 new Network(
                         List.of(Networks.L900),
                         List.of(Networks.omniSite("M", grid.xMeters(25), grid.yMeters(50), 30, 8))),
@@ -154,6 +155,9 @@ class LinkReportTest {
                 new Surroundings(List.of(), List.of(), List.of(), List.of()),
                 new SpotOptions(0.25, 12),
                 RankBy.PEOPLE,
-                SessionWorld.request(1).coverageOptions());
+                CountBy.THRESHOLD,
+                SessionWorld.request(1).coverageOptions(),
+                null,
+                null);
     }
 }

@@ -20,6 +20,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.dakal.network.Change;
+import org.dakal.proposals.CountBy;
 import org.dakal.proposals.RankBy;
 import org.dakal.proposals.candidates.CandidateOptions;
 import org.dakal.proposals.portfolio.PlanWish;
@@ -51,7 +52,11 @@ class LongQuestionsTest {
         questions.put(
                 "plan",
                 question -> session.plan(
-                        today, new PlanWish(Weight.PEOPLE, 2e9, 0, 60), today.weighed(), List.of(), question));
+                        today,
+                        new PlanWish(Weight.PEOPLE, 2e9, 0, 60, false, false, CountBy.THRESHOLD),
+                        today.weighed(),
+                        List.of(),
+                        question));
         questions.put("outage", question -> session.outage(today.network(), today.weighed(), 10, false, question));
         questions.put("certainty", question -> certainty(question, 1000));
         questions.put(

@@ -17,6 +17,7 @@ import org.dakal.network.ServiceProfile;
 import org.dakal.network.Site;
 import org.dakal.pathloss.InMemoryPathLossStore;
 import org.dakal.propagation.RadioEnvironment;
+import org.dakal.proposals.CountBy;
 import org.dakal.proposals.RankBy;
 import org.dakal.testing.Networks;
 import org.dakal.testing.Worlds;
@@ -81,13 +82,16 @@ class ManyWhatIfsTest {
     private static StudyRequest request() {
         return new StudyRequest(
                 Worlds.hills(GRID, 11, 500, 3),
-                ProvinceMask.everywhere(GRID),
+                ProvinceMask.ofCells(GRID, cell -> true),
                 Networks.seeded(GRID, 5, 5, RADIUS_KM),
                 ServiceProfile.proposedDefault(),
                 List.of(),
                 new Surroundings(List.of(), List.of(), List.of(), List.of()),
                 new SpotOptions(0.25, 12),
                 RankBy.PEOPLE,
-                new CoverageOptions(1, Quality.FAST, RadioEnvironment.DEFAULT));
+                CountBy.THRESHOLD,
+                new CoverageOptions(1, Quality.FAST, RadioEnvironment.DEFAULT),
+                null,
+                null);
     }
 }

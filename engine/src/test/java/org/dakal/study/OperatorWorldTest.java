@@ -70,7 +70,7 @@ class OperatorWorldTest {
                 .network();
         return new StudyRequest(
                 Worlds.flat(GRID, 1000),
-                ProvinceMask.everywhere(GRID),
+                ProvinceMask.ofCells(GRID, cell -> true),
                 network,
                 ServiceProfile.proposedDefault(),
                 List.of(),

@@ -60,7 +60,7 @@ final class SessionWorld {
     private static StudyRequest request(int threadCount, Quality quality, ServiceProfile profile) {
         return new StudyRequest(
                 HILLS,
-                ProvinceMask.everywhere(GRID),
+                ProvinceMask.ofCells(GRID, cell -> true),
                 Networks.seeded(GRID, 14, 5, RADIUS_KM),
                 profile,
                 proposals(),
@@ -82,7 +82,8 @@ final class SessionWorld {
             share.set(cell, Math.max(0, 1 - GRID.columnOf(cell) / 60f));
         }
         Terrain withTown = new Terrain(
-                HILLS.ground(), new ClutterRaster(GRID, codes, List.of(new ClutterClass(1, "town", 0, 0, 27, 6))));
+                HILLS.ground(),
+                new ClutterRaster(GRID, codes, null, List.of(new ClutterClass(1, "town", 0, 0, 27, 6))));
         StudyRequest plain = request(threadCount);
         return new StudyRequest(
                 withTown,

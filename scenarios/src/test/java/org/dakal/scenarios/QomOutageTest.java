@@ -11,6 +11,7 @@ import org.dakal.coverage.Quality;
 import org.dakal.findings.ExposureMap;
 import org.dakal.network.Change;
 import org.dakal.pathloss.InMemoryPathLossStore;
+import org.dakal.proposals.ServiceGoal;
 import org.dakal.resilience.OutageAtlas;
 import org.dakal.resilience.OutageFinder;
 import org.dakal.resilience.SiteOutage;
@@ -30,8 +31,8 @@ class QomOutageTest {
         try (CoverageEngine engine = new CoverageEngine(
                 request.terrain(), request.serviceProfile(), request.coverageOptions(), new InMemoryPathLossStore())) {
             ExposureMap exposure = new ExposureMap(request.province(), request.surroundings());
-            OutageAtlas atlas =
-                    new OutageFinder(engine, exposure, 5).find(request.network(), List.of(), ProgressListener.NONE);
+            OutageAtlas atlas = new OutageFinder(engine, exposure, ServiceGoal.OUTDOORS, 5, false, false)
+                    .find(request.network(), List.of(), ProgressListener.NONE);
             NetworkCoverage today = engine.cover(request.network(), ProgressListener.NONE);
             assertThat(atlas.sites()).hasSameSizeAs(request.network().sites());
             for (SiteOutage outage : atlas.sites()) {

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.dakal.calibration.Circumstances;
 import org.dakal.calibration.MeasuredLink;
 import org.dakal.calibration.MeasuredPlace;
 import org.dakal.propagation.LandCoverUse;
@@ -126,7 +127,10 @@ public final class MeasuredTable {
                         point.longitudeDegrees(),
                         point.profile().lengthKm(),
                         lossDb,
-                        point.measuredDb()));
+                        point.measuredDb(),
+                        MeasuredPlace.ONE_LOCAL_MEAN,
+                        false,
+                        Circumstances.UNKNOWN));
             }
         }
         ErrorStatistics errors = new ErrorStatistics();

@@ -95,7 +95,7 @@ public class FootprintBenchmark {
             int square = grid.columnOf(cell) / cellsOfSquare + 3 * (grid.rowOf(cell) / cellsOfSquare);
             codes[cell] = (byte) classes.get(square % classes.size()).code();
         }
-        return new ClutterRaster(grid, codes, classes);
+        return new ClutterRaster(grid, codes, null, classes);
     }
 
     @Benchmark

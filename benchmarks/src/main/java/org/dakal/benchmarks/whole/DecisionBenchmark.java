@@ -11,6 +11,8 @@ import org.dakal.findings.ExposureMap;
 import org.dakal.network.Proposal;
 import org.dakal.pathloss.InMemoryPathLossStore;
 import org.dakal.proposals.RankBy;
+import org.dakal.proposals.ServiceGoal;
+import org.dakal.proposals.stability.Alternative;
 import org.dakal.proposals.stability.RankStability;
 import org.dakal.proposals.stability.StabilityOptions;
 import org.dakal.proposals.stability.StabilityResult;
@@ -86,7 +88,8 @@ public class DecisionBenchmark {
             @Override
             public OutageAtlas atlas(boolean withProposals) {
                 List<Proposal> proposals = withProposals ? request.proposals() : List.of();
-                return new OutageFinder(engine, exposure, 50).find(request.network(), proposals, ProgressListener.NONE);
+                return new OutageFinder(engine, exposure, ServiceGoal.OUTDOORS, 50, false, false)
+                        .find(request.network(), proposals, ProgressListener.NONE);
             }
 
             @Override
@@ -97,8 +100,14 @@ public class DecisionBenchmark {
                                 request.serviceProfile(),
                                 request.province(),
                                 request.surroundings().settlements(),
+                                ServiceGoal.OUTDOORS,
                                 options)
-                        .compareProposals(request.network(), request.proposals(), ProgressListener.NONE);
+                        .compare(
+                                request.network(),
+                                request.proposals().stream()
+                                        .map(Alternative::alone)
+                                        .toList(),
+                                ProgressListener.NONE);
             }
 
             @Override

@@ -11,6 +11,7 @@ import org.dakal.findings.Exposure;
 import org.dakal.findings.ExposureMap;
 import org.dakal.network.Change;
 import org.dakal.pathloss.InMemoryPathLossStore;
+import org.dakal.proposals.ServiceGoal;
 import org.dakal.resilience.OutageAtlas;
 import org.dakal.resilience.OutageFinder;
 import org.dakal.resilience.SiteOutage;
@@ -37,8 +38,8 @@ public final class OutageCheck {
             ExposureMap exposure = new ExposureMap(request.province(), request.surroundings());
             NetworkCoverage today = engine.cover(request.network(), ProgressListener.NONE);
             long start = System.nanoTime();
-            OutageAtlas atlas =
-                    new OutageFinder(engine, exposure, 50).find(request.network(), List.of(), ProgressListener.NONE);
+            OutageAtlas atlas = new OutageFinder(engine, exposure, ServiceGoal.OUTDOORS, 50, false, false)
+                    .find(request.network(), List.of(), ProgressListener.NONE);
             double atlasSeconds = (System.nanoTime() - start) * 1e-9;
             start = System.nanoTime();
             int checked = 0;

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.util.BitSet;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.dakal.coverage.CancelSignal;
+import org.dakal.proposals.CountBy;
 import org.dakal.proposals.portfolio.PlanMaker;
 import org.dakal.proposals.portfolio.PlanResult;
 import org.dakal.proposals.portfolio.PlanWish;
@@ -48,14 +50,29 @@ public class PlanBenchmark {
     /** From sectors' cells to merged groups with weights. */
     @Benchmark
     public PlanMaker merge() {
-        return new PlanMaker(ready(many).service(), ready(many).exposure(), List.of());
+        return new PlanMaker(
+                ready(many).service(),
+                ready(many).service(),
+                null,
+                null,
+                ready(many).exposure(),
+                List.of());
     }
 
     /** The best set for three tenths of all costs, its order, curve, benefits and shares. */
     @Benchmark
     public PlanResult plan() {
         return ready(maker)
-                .make(new PlanWish(Weight.PEOPLE, Math.rint(0.3 * ready(many).totalCost()), 0, 60));
+                .make(
+                        new PlanWish(
+                                Weight.PEOPLE,
+                                Math.rint(0.3 * ready(many).totalCost()),
+                                0,
+                                60,
+                                false,
+                                false,
+                                CountBy.THRESHOLD),
+                        CancelSignal.NEVER);
     }
 
     /** Who has which share of what all of them bring together. */

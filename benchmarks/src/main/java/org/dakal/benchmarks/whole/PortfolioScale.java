@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import org.dakal.coverage.CancelSignal;
 import org.dakal.network.Proposal;
 import org.dakal.proposals.ConditionalServer;
 import org.dakal.proposals.CountBy;
@@ -84,8 +85,10 @@ public final class PortfolioScale {
         double budget = Math.rint(share * many.totalCost());
         start = System.nanoTime();
         double cpuStart = cpuSeconds();
-        PlanResult plan = maker.make(new PlanWish(
-                weight, budget, 0, seconds, false, robust, isExpected ? CountBy.EXPECTED : CountBy.THRESHOLD));
+        PlanResult plan = maker.make(
+                new PlanWish(
+                        weight, budget, 0, seconds, false, robust, isExpected ? CountBy.EXPECTED : CountBy.THRESHOLD),
+                CancelSignal.NEVER);
         OUT.printf(
                 Locale.ROOT,
                 "%-14s merged    %,d groups: objective %.3f, bound %.3f, gap %.4f %%, %s, searched %.1f s,"

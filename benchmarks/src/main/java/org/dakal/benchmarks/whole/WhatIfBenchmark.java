@@ -48,7 +48,7 @@ public final class WhatIfBenchmark {
                 Path.of("scenarios/qom"), new ScenarioOverrides(cellSize, null, threads, Quality.STANDARD));
         StudyRequest request = scenario.request();
         try (DiskPathLossStore store =
-                        DiskPathLossStore.open(Path.of(args[0]), Long.MAX_VALUE, scenario.name(), request);
+                        DiskPathLossStore.open(Path.of(args[0]), Long.MAX_VALUE, scenario.name(), request, true);
                 CoverageEngine engine = new CoverageEngine(
                         request.terrain(), request.serviceProfile(), request.coverageOptions(), store)) {
             long start = System.nanoTime();

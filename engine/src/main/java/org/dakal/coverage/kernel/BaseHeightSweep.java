@@ -77,7 +77,7 @@ final class BaseHeightSweep implements Sweep {
         this.radiusCells = area.radiusMeters() / stepMeters;
         this.logCellKm = Math.log10(stepMeters / 1000);
         this.farLogHeights = new double[raysPerQuarter];
-        this.heights = new GroundHeights(new Terrain(area.terrain().ground(), null));
+        this.heights = new GroundHeights(new Terrain(area.terrain().ground(), null), Double.POSITIVE_INFINITY);
         double sampledMeters = Math.min(area.radiusMeters(), EffectiveBaseHeight.WINDOW_END_KM * 1000);
         for (int i = 0; i < RAYS_AT_ONCE; i++) {
             rays[i] = new TerrainRay(heights, stepMeters, stepMeters, sampledMeters);

@@ -12,10 +12,4 @@ import org.dakal.terrain.Terrain;
  * @param yMeters the mast's northing
  * @param radiusMeters how far from the mast losses are computed
  */
-public record SweepArea(Terrain terrain, CellWindow window, double xMeters, double yMeters, double radiusMeters) {
-    /** The area within a radius of a mast. */
-    public static SweepArea around(Terrain terrain, double xMeters, double yMeters, double radiusMeters) {
-        CellWindow window = terrain.grid().windowAround(xMeters, yMeters, radiusMeters);
-        return new SweepArea(terrain, window, xMeters, yMeters, radiusMeters);
-    }
-}
+public record SweepArea(Terrain terrain, CellWindow window, double xMeters, double yMeters, double radiusMeters) {}

@@ -81,20 +81,6 @@ public final class SphericalEarth {
         return wavelengthMeters;
     }
 
-    /** Loss in dB of one link over land; many links of one frequency are served better by one object. */
-    public static double lossDb(
-            double distanceKm,
-            double effectiveHeightTxMeters,
-            double effectiveHeightRxMeters,
-            double effectiveEarthRadiusKm,
-            double frequencyMhz,
-            Polarization polarization,
-            double permittivity,
-            double conductivity) {
-        return new SphericalEarth(effectiveEarthRadiusKm, frequencyMhz, polarization, permittivity, conductivity)
-                .lossDb(distanceKm, effectiveHeightTxMeters, effectiveHeightRxMeters);
-    }
-
     /** Loss in dB, not negative while the ends see each other. */
     public double lossDb(double distanceKm, double effectiveHeightTxMeters, double effectiveHeightRxMeters) {
         double d = distanceKm;

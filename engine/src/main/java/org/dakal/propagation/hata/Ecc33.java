@@ -55,47 +55,6 @@ public final class Ecc33 implements BaseHeightModel {
                 new ModelDescription(city.id, city.title, "ECC Report 33, 2003", VALIDITY, Set.of(ModelNeed.TERRAIN));
     }
 
-    /**
-     * The formula's parts, without the free-space floor.
-     *
-     * @param freeSpaceDb Afs
-     * @param medianDb Abm
-     * @param baseGainDb Gb
-     * @param receiverGainDb Gr
-     */
-    public record PartsDb(double freeSpaceDb, double medianDb, double baseGainDb, double receiverGainDb) {
-        /** Afs + Abm - Gb - Gr. */
-        public double lossDb() {
-            return freeSpaceDb + medianDb - baseGainDb - receiverGainDb;
-        }
-    }
-
-    /**
-     * The formula.
-     *
-     * @param frequencyMhz carrier frequency
-     * @param effectiveBaseHeightMeters hb, positive
-     * @param receiverHeightMeters hr, positive
-     * @param distanceKm positive
-     */
-    public static PartsDb parts(
-            City city,
-            double frequencyMhz,
-            double effectiveBaseHeightMeters,
-            double receiverHeightMeters,
-            double distanceKm) {
-        double logF = Math.log10(frequencyMhz / 1000);
-        double logD = Math.log10(distanceKm);
-        return new PartsDb(
-                // ECC Report 33, free-space attenuation
-                92.4 + 20 * logD + 20 * logF,
-                // ECC Report 33, basic median path loss
-                20.41 + 9.83 * logD + 7.894 * logF + 9.56 * logF * logF,
-                // ECC Report 33, base station height gain
-                Math.log10(effectiveBaseHeightMeters / 200) * (13.958 + 5.8 * logD * logD),
-                receiverGainDb(city, logF, receiverHeightMeters));
-    }
-
     private static double receiverGainDb(City city, double logF, double receiverHeightMeters) {
         // ECC Report 33, height gains: a medium city's and a large city's receiver
         return switch (city) {
@@ -109,7 +68,11 @@ public final class Ecc33 implements BaseHeightModel {
         return description;
     }
 
-    /** The parts above, sorted by logarithms. */
+    /**
+     * ECC Report 33, its parts sorted by logarithms: free-space attenuation Afs = 92.4 + 20 log d + 20 log f, basic
+     * median path loss Abm = 20.41 + 9.83 log d + 7.894 log f + 9.56 log^2 f, less the base station height gain Gb =
+     * log(hb / 200) (13.958 + 5.8 log^2 d) and the receiver's Gr.
+     */
     @Override
     public HeightLaw law(RadioLink link) {
         double logF = Math.log10(link.frequencyMhz() / 1000);

@@ -64,6 +64,9 @@ public final class Hata implements BaseHeightModel {
         }
     }
 
+    /** Hata fits large cities up to 200 MHz and from 400 MHz; the change between is put in the middle. */
+    private static final double LARGE_CITY_SPLIT_MHZ = 300;
+
     private final Surroundings surroundings;
     private final ModelDescription description;
 
@@ -73,29 +76,19 @@ public final class Hata implements BaseHeightModel {
         this.description = surroundings.description();
     }
 
-    /**
-     * The formula itself, without the free-space floor, in dB.
-     *
-     * @param frequencyMhz carrier frequency
-     * @param effectiveBaseHeightMeters hb, positive
-     * @param mobileHeightMeters hm, positive
-     * @param distanceKm positive
-     */
-    public static double formulaDb(
-            Surroundings surroundings,
-            double frequencyMhz,
-            double effectiveBaseHeightMeters,
-            double mobileHeightMeters,
-            double distanceKm) {
-        return law(surroundings, frequencyMhz, mobileHeightMeters)
-                .lossDb(Math.log10(effectiveBaseHeightMeters), Math.log10(distanceKm));
+    @Override
+    public ModelDescription description() {
+        return description;
     }
 
-    private static HeightLaw law(Surroundings surroundings, double frequencyMhz, double mobileHeightMeters) {
+    @Override
+    public HeightLaw law(RadioLink link) {
+        double frequencyMhz = link.frequencyMhz();
+        double mobileHeightMeters = link.receiverHeightAboveGroundMeters();
         double logF = Math.log10(frequencyMhz);
         double correction = surroundings == Surroundings.URBAN_LARGE
-                ? MobileHeightCorrection.largeCityDb(frequencyMhz, mobileHeightMeters)
-                : MobileHeightCorrection.mediumCityDb(frequencyMhz, mobileHeightMeters);
+                ? largeCityDb(frequencyMhz, mobileHeightMeters)
+                : mediumCityDb(frequencyMhz, mobileHeightMeters);
         // Hata 1980, urban; COST 231 section 4.4.1, Lb in its two forms
         double urban = 69.55 + 26.16 * logF - correction;
         double extended = 46.3 + 33.9 * logF - correction;
@@ -115,13 +108,22 @@ public final class Hata implements BaseHeightModel {
         return new HeightLaw(constant, -13.82, 44.9, -6.55, 0, 0);
     }
 
-    @Override
-    public ModelDescription description() {
-        return description;
+    /** The correction a(hm) for the height of the mobile antenna in a small or medium city, in dB. */
+    static double mediumCityDb(double frequencyMhz, double mobileHeightMeters) {
+        double logF = Math.log10(frequencyMhz);
+        // Hata 1980, medium-small city; COST 231 section 4.4.1
+        return (1.1 * logF - 0.7) * mobileHeightMeters - (1.56 * logF - 0.8);
     }
 
-    @Override
-    public HeightLaw law(RadioLink link) {
-        return law(surroundings, link.frequencyMhz(), link.receiverHeightAboveGroundMeters());
+    /** For a large city, in dB. */
+    static double largeCityDb(double frequencyMhz, double mobileHeightMeters) {
+        if (frequencyMhz < LARGE_CITY_SPLIT_MHZ) {
+            double log = Math.log10(1.54 * mobileHeightMeters);
+            // Hata 1980, large city, f <= 200 MHz
+            return 8.29 * log * log - 1.1;
+        }
+        double log = Math.log10(11.75 * mobileHeightMeters);
+        // Hata 1980, large city, f >= 400 MHz
+        return 3.2 * log * log - 4.97;
     }
 }

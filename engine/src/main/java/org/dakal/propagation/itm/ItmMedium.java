@@ -55,20 +55,6 @@ public record ItmMedium(
         return 1 / earthCurvaturePerMeter;
     }
 
-    /** Magnitude of Zg. */
-    double impedance() {
-        return Math.hypot(impedanceReal, impedanceImaginary);
-    }
-
-    /** What forbids a loss, or SUCCESS. */
-    ItmStatus status() {
-        ItmStatus air = airStatus(surfaceRefractivityNUnits, earthRadiusMeters());
-        if (air.isError()) {
-            return air;
-        }
-        return impedanceReal > Math.abs(impedanceImaginary) ? ItmStatus.SUCCESS : ItmStatus.GROUND_IMPEDANCE;
-    }
-
     /** What of the air forbids a loss, or SUCCESS. */
     static ItmStatus airStatus(double surfaceRefractivityNUnits, double earthRadiusMeters) {
         if (surfaceRefractivityNUnits < 150) {

@@ -31,11 +31,6 @@ public enum ItmWarning {
         this.text = text;
     }
 
-    /** The flag in NTIA's warning word. */
-    public int bit() {
-        return bit;
-    }
-
     /** For people. */
     public String text() {
         return text;

@@ -24,11 +24,4 @@ public record P1812Result(
         double troposcatterDb,
         double ductingDb,
         Combination combination,
-        double lossDb) {
-
-    /** Field strength in dB(uV/m) exceeded for an effective radiated power of 1 kW. */
-    public double fieldStrengthDbMicrovoltsPerMeter(double frequencyMhz) {
-        // P.1812-7 (70)
-        return 199.36 + 20 * Math.log10(frequencyMhz / 1000) - lossDb;
-    }
-}
+        double lossDb) {}

@@ -83,19 +83,6 @@ public record BuildingEntryLoss(
         return VALIDITY;
     }
 
-    /**
-     * Loss in dB that is not exceeded with a probability.
-     *
-     * @param building its kind
-     * @param frequencyMhz 80 to 100,000
-     * @param probabilityPercent between 0 and 100
-     * @param elevationDegrees of the path at the building, -90 to 90, 0 for a horizontal one
-     */
-    public static double lossDb(
-            Building building, double frequencyMhz, double probabilityPercent, double elevationDegrees) {
-        return of(building, frequencyMhz, elevationDegrees).lossDb(probabilityPercent);
-    }
-
     /** The distribution's parts. */
     public static BuildingEntryLoss of(Building building, double frequencyMhz, double elevationDegrees) {
         check(Quantity.FREQUENCY_MHZ, frequencyMhz);

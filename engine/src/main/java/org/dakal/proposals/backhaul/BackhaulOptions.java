@@ -35,28 +35,6 @@ public record BackhaulOptions(
         }
     }
 
-    /** Every site has capacity for a hop. */
-    public BackhaulOptions(
-            List<FiberNode> fiberNodes,
-            List<Geometry> routes,
-            double routeLengthFraction,
-            double trenchPerMeterAmount,
-            OptionalDouble microwaveHopAmount,
-            double mostHopKm,
-            double frequencyMhz,
-            double effectiveEarthRadiusKm) {
-        this(
-                fiberNodes,
-                routes,
-                routeLengthFraction,
-                trenchPerMeterAmount,
-                microwaveHopAmount,
-                mostHopKm,
-                frequencyMhz,
-                effectiveEarthRadiusKm,
-                Set.of());
-    }
-
     /**
      * How far hops of a frequency usually go, in km: a planning habit that rain and antennas set, not a limit of
      * physics.

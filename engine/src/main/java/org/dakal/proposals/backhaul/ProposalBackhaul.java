@@ -18,18 +18,8 @@ public record ProposalBackhaul(Proposal proposal, List<BackhaulLink> links, Tren
         links = List.copyOf(links);
     }
 
-    /** A backhaul whose ways nobody knows but it. */
-    public ProposalBackhaul(Proposal proposal, List<BackhaulLink> links) {
-        this(proposal, links, TrenchWays.NONE);
-    }
-
     public double costAmount() {
         return links.stream().mapToDouble(BackhaulLink::costAmount).sum();
-    }
-
-    /** True when some new site can be connected in no way. */
-    public boolean isIncomplete() {
-        return links.stream().anyMatch(link -> link.kind() == BackhaulLink.Kind.NONE);
     }
 
     /**

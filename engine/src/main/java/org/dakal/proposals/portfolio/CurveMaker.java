@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes the curve of benefit against budget: the best choice for each of some budgets from nothing to everything. */
 final class CurveMaker {
+    /** Less than this share of the height above the line is no knee. */
+    private static final double LEAST_KNEE_FRACTION = 0.05;
+
     private static final int BUDGETS = 20;
     /** A bound that is no farther above what is found is not searched for again. */
     private static final double NEAR_FRACTION = 0.001;
@@ -167,12 +170,34 @@ final class CurveMaker {
 
     /** None where most points were not searched, or neither the point before it nor the one after it: none is seen. */
     static double knee(List<BudgetCurve.Point> points) {
-        int knee = Knee.of(
+        int knee = knee(
                 points.stream().mapToDouble(BudgetCurve.Point::costTotalAmount).toArray(),
                 points.stream().mapToDouble(BudgetCurve.Point::objective).toArray());
         boolean isSeen = knee > 0
                 && (points.get(knee - 1).isSearched() || points.get(knee + 1).isSearched())
                 && 2 * points.stream().filter(BudgetCurve.Point::isSearched).count() >= points.size();
         return isSeen ? points.get(knee).costTotalAmount() : Double.NaN;
+    }
+
+    /**
+     * Where a curve that rises ever more slowly turns, -1 when it does not: the point farthest above the straight line
+     * from its beginning to its end (Satopaa and others: Finding a "Kneedle" in a haystack, 2011, without smoothing).
+     *
+     * @param x growing
+     */
+    private static int knee(double[] x, double[] y) {
+        int last = x.length - 1;
+        double width = last < 0 ? 0 : x[last] - x[0];
+        double height = last < 0 ? 0 : y[last] - y[0];
+        int knee = -1;
+        double most = LEAST_KNEE_FRACTION;
+        for (int i = 1; i < last && width > 0 && height > 0; i++) {
+            double above = (y[i] - y[0]) / height - (x[i] - x[0]) / width;
+            if (above > most) {
+                most = above;
+                knee = i;
+            }
+        }
+        return knee;
     }
 }

@@ -51,15 +51,6 @@ public final class PlanMaker {
     private final List<PlanCosts.Shared> sharedCosts;
 
     /**
-     * For service in one sense only.
-     *
-     * @throws NoPlanException when there are no proposals, or none has to do with the province
-     */
-    public PlanMaker(CandidateService service, ExposureMap exposure, List<PlanCosts.Shared> sharedCosts) {
-        this(service, service, null, null, exposure, sharedCosts);
-    }
-
-    /**
      * What may be expected of choices.
      *
      * @param plain in the open by any site
@@ -120,15 +111,6 @@ public final class PlanMaker {
             throw new NoPlanException("none of the " + proposals.size()
                     + " proposals changes service anywhere in the province that is not served already");
         }
-    }
-
-    /**
-     * Makes a plan for somebody who waits for it.
-     *
-     * @throws NoPlanException when the wishes cannot be fulfilled
-     */
-    public PlanResult make(PlanWish wish) {
-        return make(wish, CancelSignal.NEVER);
     }
 
     /**

@@ -4,9 +4,10 @@ import java.util.BitSet;
 import org.dakal.coverage.CoverageEngine;
 import org.dakal.coverage.NetworkCoverage;
 import org.dakal.coverage.ProgressListener;
+import org.dakal.coverage.ServingSites;
 import org.dakal.findings.Exposure;
 import org.dakal.findings.ExposureMap;
-import org.dakal.proposals.FullService;
+import org.dakal.grid.ProvinceMask;
 import org.dakal.proposals.ServiceGoal;
 import org.dakal.proposals.portfolio.groups.CellWeights;
 import org.dakal.proposals.portfolio.groups.Weight;
@@ -87,9 +88,33 @@ public record PlanVerification(
                 ExposureMap exposure,
                 ProgressListener listener) {
             return new Places(
-                    FullService.places(today, goal, engine, exposure.province(), listener),
-                    FullService.places(after, goal, engine, exposure.province(), listener),
+                    served(today, goal, engine, exposure.province(), listener),
+                    served(after, goal, engine, exposure.province(), listener),
                     CellWeights.of(exposure, goal));
+        }
+
+        /** What a full run of a network serves. */
+        public static BitSet served(
+                NetworkCoverage coverage,
+                ServiceGoal goal,
+                CoverageEngine engine,
+                ProvinceMask province,
+                ProgressListener listener) {
+            int cellCount = coverage.grid().cellCount();
+            BitSet places = new BitSet();
+            for (int layer = 0; layer < goal.layers().size(); layer++) {
+                ServiceGoal.Layer of = goal.layers().get(layer);
+                ServingSites serving = goal.isPlain()
+                        ? null
+                        : engine.servingSites(of.seenOf(coverage.network()), of.entryLoss(), listener);
+                for (int cell = 0; cell < cellCount; cell++) {
+                    boolean reached = serving == null
+                            ? coverage.classAt(cell).isServed()
+                            : serving.count(cell) >= goal.sitesNeeded();
+                    places.set(layer * cellCount + cell, reached && province.contains(cell));
+                }
+            }
+            return places;
         }
     }
 

@@ -21,11 +21,6 @@ public record PlanWish(
         boolean isIndoors,
         boolean isBackedUp,
         CountBy countBy) {
-    /** Service in the open, by any site, counted by threshold. */
-    public PlanWish(Weight weight, double budgetAmount, int minVillageCount, double timeLimitSeconds) {
-        this(weight, budgetAmount, minVillageCount, timeLimitSeconds, false, false, CountBy.THRESHOLD);
-    }
-
     public PlanWish {
         if (isIndoors && weight == Weight.ROAD_KM) {
             throw new IllegalArgumentException("roads are not indoors");

@@ -1,6 +1,5 @@
 package org.dakal.proposals.portfolio;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -41,10 +40,8 @@ final class ShapleyShares {
         this.rules = rules;
         this.shares = new double[groups.candidateCount()];
         this.standardErrors = new double[groups.candidateCount()];
-        List<Condition> reduced = new ArrayList<>();
-        for (Condition condition : groups.conditions()) {
-            reduced.add(amongPlayers(condition));
-        }
+        List<Condition> reduced =
+                groups.conditions().stream().map(this::amongPlayers).toList();
         Map<BitSet, Double> weightByConditions = new LinkedHashMap<>();
         for (int g = 0; g < groups.groupCount(); g++) {
             double amount = groups.weight(weight, g);

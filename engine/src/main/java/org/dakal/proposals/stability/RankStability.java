@@ -11,7 +11,6 @@ import org.dakal.findings.Settlement;
 import org.dakal.grid.CellGrid;
 import org.dakal.grid.ProvinceMask;
 import org.dakal.network.Network;
-import org.dakal.network.Proposal;
 import org.dakal.network.ServiceProfile;
 import org.dakal.proposals.RankBy;
 import org.dakal.proposals.ServiceGoal;
@@ -22,46 +21,19 @@ import org.dakal.proposals.ServiceGoal;
  * threshold without shadowing margin; so the mean over draws is an expectation under location probability, not the
  * count by design threshold of {@link org.dakal.proposals.MarginalBenefit}. All sectors and bands of a site share its
  * shadowing, and so do the places of a cell, behind whatever walls.
+ *
+ * @param profile what counts as service, and the standard deviation of shadowing
+ * @param goal where, and to whose phones, by any site
  */
-public final class RankStability {
-    private final CoverageEngine engine;
-    private final ServiceProfile profile;
-    private final ProvinceMask province;
-    private final List<Settlement> settlements;
-    private final ServiceGoal goal;
-    private final StabilityOptions options;
-
-    /** In the open, by any site. */
-    public RankStability(
-            CoverageEngine engine,
-            ServiceProfile profile,
-            ProvinceMask province,
-            List<Settlement> settlements,
-            StabilityOptions options) {
-        this(engine, profile, province, settlements, ServiceGoal.OUTDOORS, options);
-    }
-
-    /**
-     * @param profile what counts as service, and the standard deviation of shadowing
-     * @param goal where, and to whose phones, by any site
-     */
-    public RankStability(
-            CoverageEngine engine,
-            ServiceProfile profile,
-            ProvinceMask province,
-            List<Settlement> settlements,
-            ServiceGoal goal,
-            StabilityOptions options) {
-        this.goal = goal;
-        this.engine = engine;
-        this.profile = profile;
-        this.province = province;
-        this.settlements = List.copyOf(settlements);
-        this.options = options;
-    }
-
-    public StabilityResult compareProposals(Network today, List<Proposal> proposals, ProgressListener listener) {
-        return compare(today, proposals.stream().map(Alternative::alone).toList(), listener);
+public record RankStability(
+        CoverageEngine engine,
+        ServiceProfile profile,
+        ProvinceMask province,
+        List<Settlement> settlements,
+        ServiceGoal goal,
+        StabilityOptions options) {
+    public RankStability {
+        settlements = List.copyOf(settlements);
     }
 
     /**
@@ -161,7 +133,7 @@ public final class RankStability {
 
     private static String add(int number, Alternative alternative, Network today, StakeFinder finder) {
         try {
-            finder.add(number, alternative.on(today), ProgressListener.NONE);
+            finder.add(number, alternative.on(today), null, ProgressListener.NONE);
             return "";
         } catch (IllegalArgumentException e) {
             return String.valueOf(e.getMessage());

@@ -76,11 +76,6 @@ final class StakeFinder {
         return List.of(ids);
     }
 
-    /** Notes what an alternative changes; its number is the caller's. */
-    void add(int alternative, Network changed, ProgressListener listener) {
-        add(alternative, changed, null, listener);
-    }
-
     /** @param known coverage of today, which bounds what may change; null when it is not known */
     void add(int alternative, Network changed, @Nullable NetworkCoverage known, ProgressListener listener) {
         List<Site> before = onlyIn(today, changed);

@@ -55,7 +55,7 @@ class PlainSweepsTest {
         int units = BaseHeightSweep.unitCount(area(terrain));
         int filled = new BaseHeightSweep(area(terrain), model, link).sweep(0, units, lossDb);
         RayFan fan = new RayFan(grid, window, x, y, RADIUS);
-        TerrainRay ray = new TerrainRay(new GroundHeights(terrain), 100, 100, RADIUS);
+        TerrainRay ray = new TerrainRay(new GroundHeights(terrain, Double.POSITIVE_INFINITY), 100, 100, RADIUS);
         double worst = 0;
         for (int number = 0; number < units; number += 7) {
             fan.enumerateNearest(number);

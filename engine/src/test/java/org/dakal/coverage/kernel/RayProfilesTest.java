@@ -46,7 +46,7 @@ class RayProfilesTest {
         double step = STEPS_METERS[number % STEPS_METERS.length];
         double radius = step * (3 + random.nextInt(number % 2 == 0 ? 250 : 40));
         Terrain terrain = SeededProfiles.shell(step, number % 3 == 0);
-        TerrainRay ray = new TerrainRay(new GroundHeights(terrain), step, step, radius);
+        TerrainRay ray = new TerrainRay(new GroundHeights(terrain, Double.POSITIVE_INFINITY), step, step, radius);
         SeededProfiles.write(ground, random, ray);
         RadioLink link = link(random, number, model instanceof Itm ? percentages(random, number) : Percentages.MEDIAN);
         RayLoss fast = TestLoops.of(model, link, terrain, radius);

@@ -72,7 +72,7 @@ class RayTwinsTest {
                     median.receiverHeightAboveGroundMeters(),
                     median.polarization(),
                     median.environment(),
-                    new Percentages(timePercent, locationPercent, 50));
+                    new Percentages(timePercent, locationPercent, 50, Percentages.DEFAULT_VARIABILITY_MODE));
             P1812 model = new P1812(resolutionMeters);
             assertTwins(model, overClutter(), link, 14, 0.003);
             assertTwins(model, Worlds.hills(grid, 11, 200, 2), link, 15, 0.003);
@@ -88,7 +88,12 @@ class RayTwinsTest {
             codes[i] = (byte) random.nextInt(3);
         }
         ClutterRaster clutter = new ClutterRaster(
-                grid, codes, List.of(new ClutterClass(1, "trees", 12, 0), new ClutterClass(2, "houses", 7, 0)));
+                grid,
+                codes,
+                null,
+                List.of(
+                        new ClutterClass(1, "trees", 12, 0, ClutterClass.NOMINAL_STREET_METERS, Double.NaN),
+                        new ClutterClass(2, "houses", 7, 0, ClutterClass.NOMINAL_STREET_METERS, Double.NaN)));
         return new Terrain(bare.ground(), clutter);
     }
 
@@ -103,7 +108,7 @@ class RayTwinsTest {
         double column = 160 + random.nextDouble();
         double row = 160 + random.nextDouble();
         int capacity = TerrainRay.capacity(90, RADIUS);
-        TerrainRay ray = new TerrainRay(new GroundHeights(terrain), 90, 90, RADIUS);
+        TerrainRay ray = new TerrainRay(new GroundHeights(terrain, Double.POSITIVE_INFINITY), 90, 90, RADIUS);
         Receiver receiver = new Receiver();
         RayLoss fast = TestLoops.of(model, link, terrain, RADIUS);
         assertThat(fast).isNotInstanceOf(ProfileRay.class);
@@ -135,7 +140,12 @@ class RayTwinsTest {
     @Test
     void unitsInAnyOrderGiveTheSameBits() {
         Terrain terrain = overClutter();
-        SweepArea area = SweepArea.around(terrain, grid.xMeters(160) + 13, grid.yMeters(160) - 29, 4000);
+        SweepArea area = new SweepArea(
+                terrain,
+                terrain.grid().windowAround(grid.xMeters(160) + 13, grid.yMeters(160) - 29, 4000),
+                grid.xMeters(160) + 13,
+                grid.yMeters(160) - 29,
+                4000);
         for (PathLossModel model : TestLoops.MODELS) {
             WindowWork work = ModelLoops.work(model, RadioLink.of(900, 30, 1.5), area, false);
             float[] whole = Sweep.allocate(area.window());
@@ -155,7 +165,7 @@ class RayTwinsTest {
         for (PathLossModel model : TestLoops.MODELS) {
             RayLoss near = TestLoops.of(model, RadioLink.of(900, 30, 1.5), terrain, RADIUS);
             RayLoss far = near.neighbour();
-            TerrainRay ray = new TerrainRay(new GroundHeights(terrain), 90, 90, RADIUS);
+            TerrainRay ray = new TerrainRay(new GroundHeights(terrain, Double.POSITIVE_INFINITY), 90, 90, RADIUS);
             Receiver receiver = new Receiver();
             for (double direction = 0; direction < 6; direction += 0.4) {
                 ray.sample(160.3, 160.6, Math.cos(direction), Math.sin(direction));

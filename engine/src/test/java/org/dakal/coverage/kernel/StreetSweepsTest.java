@@ -41,9 +41,10 @@ class StreetSweepsTest {
         ClutterRaster clutter = new ClutterRaster(
                 fine,
                 codes,
+                null,
                 List.of(
-                        new ClutterClass(1, "village", 5, 0),
-                        new ClutterClass(2, "urban", 15, 0),
+                        new ClutterClass(1, "village", 5, 0, ClutterClass.NOMINAL_STREET_METERS, Double.NaN),
+                        new ClutterClass(2, "urban", 15, 0, ClutterClass.NOMINAL_STREET_METERS, Double.NaN),
                         new ClutterClass(3, "wide", 20, 0, 40, Double.NaN)));
         Terrain terrain = new Terrain(bare.ground(), clutter);
         RadioLink link = RadioLink.of(900, mast, phone);
@@ -63,7 +64,7 @@ class StreetSweepsTest {
         double x = grid.xMeters(80) + 0.3 * grid.cellSizeMeters();
         double y = grid.yMeters(80) + 0.2 * grid.cellSizeMeters();
         double radius = 60 * grid.cellSizeMeters();
-        SweepArea area = SweepArea.around(terrain, x, y, radius);
+        SweepArea area = new SweepArea(terrain, terrain.grid().windowAround(x, y, radius), x, y, radius);
         WindowWork work =
                 way == 0 ? ModelLoops.exactWork(model, link, area) : ModelLoops.work(model, link, area, way == 1);
         float[] losses = new float[area.window().cellCount()];
@@ -95,11 +96,15 @@ class StreetSweepsTest {
         Arrays.fill(codes, (byte) 1);
         Terrain terrain = new Terrain(
                 new ElevationRaster(grid, new float[grid.cellCount()]),
-                new ClutterRaster(grid, codes, List.of(new ClutterClass(1, "urban", 15, 0))));
+                new ClutterRaster(
+                        grid,
+                        codes,
+                        null,
+                        List.of(new ClutterClass(1, "urban", 15, 0, ClutterClass.NOMINAL_STREET_METERS, Double.NaN))));
         RadioLink link = RadioLink.of(900, 30, 1.5);
         double x = grid.xMeters(10);
         double y = grid.yMeters(30);
-        SweepArea area = SweepArea.around(terrain, x, y, 3000);
+        SweepArea area = new SweepArea(terrain, terrain.grid().windowAround(x, y, 3000), x, y, 3000);
         CellWindow window = area.window();
         float[] losses = new float[window.cellCount()];
         WindowWork work = ModelLoops.work(new P1812(), link, area, false);

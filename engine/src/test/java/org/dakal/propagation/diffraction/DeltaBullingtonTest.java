@@ -29,8 +29,9 @@ class DeltaBullingtonTest {
         TerrainProfile profile = TerrainProfile.evenlySpaced(100, flat(251, 930));
         RadioLink link = RadioLink.of(900, 30, 1.5);
         TerrainDiffraction diffraction = DeltaBullington.diffraction(profile, link);
-        double sphereDb = SphericalEarth.lossDb(
-                25, 30, 1.5, RadioEnvironment.DEFAULT.effectiveEarthRadiusKm(), 900, Polarization.VERTICAL, 22, 0.003);
+        double sphereDb = new SphericalEarth(
+                        RadioEnvironment.DEFAULT.effectiveEarthRadiusKm(), 900, Polarization.VERTICAL, 22, 0.003)
+                .lossDb(25, 30, 1.5);
         assertThat(diffraction.actualBullingtonDb()).isCloseTo(diffraction.smoothBullingtonDb(), within(1e-6));
         assertThat(sphereDb).isGreaterThan(diffraction.actualBullingtonDb());
         assertThat(diffraction.lossDb()).isCloseTo(sphereDb, within(1e-6));

@@ -98,13 +98,13 @@ class DiffractionLeavesTest {
     @ParameterizedTest
     @CsvSource({"HORIZONTAL, 68.0680", "VERTICAL, 68.0594"})
     void farBeyondTheHorizonByHand(Polarization polarization, double expectedDb) {
-        assertThat(SphericalEarth.lossDb(100, 50, 10, 8500, 900, polarization, 22, 0.003))
+        assertThat(new SphericalEarth(8500, 900, polarization, 22, 0.003).lossDb(100, 50, 10))
                 .isCloseTo(expectedDb, within(1e-4));
     }
 
     @Test
     void highAntennasCloseByLoseNothingOverTheSphere() {
-        assertThat(SphericalEarth.lossDb(5, 100, 100, 8500, 900, Polarization.VERTICAL, 22, 0.003))
+        assertThat(new SphericalEarth(8500, 900, Polarization.VERTICAL, 22, 0.003).lossDb(5, 100, 100))
                 .isZero();
     }
 
@@ -131,7 +131,8 @@ class DiffractionLeavesTest {
         SphericalEarth sea = new SphericalEarth(8500, 100, Polarization.VERTICAL, 22, 0.003, 1);
         SphericalEarth third = new SphericalEarth(8500, 100, Polarization.VERTICAL, 22, 0.003, 1 / 3.0);
         assertThat(sea.lossDb(100, 20, 10))
-                .isCloseTo(SphericalEarth.lossDb(100, 20, 10, 8500, 100, Polarization.VERTICAL, 80, 5), within(1e-9));
+                .isCloseTo(
+                        new SphericalEarth(8500, 100, Polarization.VERTICAL, 80, 5).lossDb(100, 20, 10), within(1e-9));
         assertThat(third.lossDb(100, 20, 10))
                 .isCloseTo((2 * land.lossDb(100, 20, 10) + sea.lossDb(100, 20, 10)) / 3, within(1e-9));
     }

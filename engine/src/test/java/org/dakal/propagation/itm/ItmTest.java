@@ -216,7 +216,8 @@ class ItmTest {
 
     @Test
     void modesOfVariability() {
-        assertThat(new Percentages(50, 50, 50).variabilityMode()).isEqualTo(12);
+        assertThat(new Percentages(50, 50, 50, Percentages.DEFAULT_VARIABILITY_MODE).variabilityMode())
+                .isEqualTo(12);
         for (int mode : new int[] {0, 3, 10, 13, 20, 33}) {
             assertThat(new Percentages(50, 50, 50, mode).variabilityMode()).isEqualTo(mode);
         }
@@ -230,10 +231,16 @@ class ItmTest {
     @Test
     void extremePercentagesWarn() {
         RadioLink link = new RadioLink(
-                900, 30, 1.5, Polarization.VERTICAL, RadioEnvironment.DEFAULT, new Percentages(99.95, 50, 50));
+                900,
+                30,
+                1.5,
+                Polarization.VERTICAL,
+                RadioEnvironment.DEFAULT,
+                new Percentages(99.95, 50, 50, Percentages.DEFAULT_VARIABILITY_MODE));
         // |z| > 3.1 beyond 99.9 percent
         assertThat(Itm.compute(flat(51, 100), link).warnings()).contains(ItmWarning.EXTREME_VARIABILITIES);
-        assertThat(ItmVariability.warnings(new Percentages(99.9, 50, 50))).isZero();
+        assertThat(ItmVariability.warnings(new Percentages(99.9, 50, 50, Percentages.DEFAULT_VARIABILITY_MODE)))
+                .isZero();
     }
 
     @Test

@@ -133,7 +133,7 @@ class P1812Test {
                 2,
                 Polarization.VERTICAL,
                 RadioEnvironment.DEFAULT,
-                new Percentages(timePercent, locationPercent, 50));
+                new Percentages(timePercent, locationPercent, 50, Percentages.DEFAULT_VARIABILITY_MODE));
     }
 
     private static TerrainProfile rough(Random random, int size, double height) {

@@ -18,7 +18,10 @@ class ReferenceLinksP1812Test {
         for (ReferenceLink reference : ReferenceLink.all()) {
             TerrainProfile profile = reference.profile();
             Percentages asked = new Percentages(
-                    reference.number("p1812/timePercent"), reference.number("p1812/locationPercent"), 50);
+                    reference.number("p1812/timePercent"),
+                    reference.number("p1812/locationPercent"),
+                    50,
+                    Percentages.DEFAULT_VARIABILITY_MODE);
             softly.assertThat(model.pathLossDb(profile, reference.link(asked)))
                     .describedAs(reference.id())
                     .isCloseTo(reference.number("p1812/lossDb"), TOLERANCE);

@@ -30,7 +30,8 @@ class BuildingEntryLossTest {
         double largest = 0;
         for (double[] row : rows) {
             Building building = row[2] == 1 ? Building.TRADITIONAL : Building.THERMALLY_EFFICIENT;
-            double difference = Math.abs(BuildingEntryLoss.lossDb(building, row[0] * 1000, row[1], row[3]) - row[4]);
+            double difference = Math.abs(
+                    BuildingEntryLoss.of(building, row[0] * 1000, row[3]).lossDb(row[1]) - row[4]);
             largest = Math.max(largest, Double.isNaN(difference) ? Double.POSITIVE_INFINITY : difference);
         }
         assertThat(largest).isLessThan(0.01);
@@ -55,7 +56,8 @@ class BuildingEntryLossTest {
         "THERMALLY_EFFICIENT, 2000, 90, 0, 47.3768"
     })
     void byHand(Building building, double frequencyMhz, double percent, double elevationDegrees, double expectedDb) {
-        assertThat(BuildingEntryLoss.lossDb(building, frequencyMhz, percent, elevationDegrees))
+        assertThat(BuildingEntryLoss.of(building, frequencyMhz, elevationDegrees)
+                        .lossDb(percent))
                 .isCloseTo(expectedDb, within(1e-4));
     }
 
@@ -133,15 +135,17 @@ class BuildingEntryLossTest {
     @Test
     void limits() {
         Building building = Building.TRADITIONAL;
-        assertThat(BuildingEntryLoss.lossDb(building, 80, 50, -90)).isFinite();
-        assertThat(BuildingEntryLoss.lossDb(building, 100_000, 50, 90)).isFinite();
+        assertThat(BuildingEntryLoss.of(building, 80, -90).lossDb(50)).isFinite();
+        assertThat(BuildingEntryLoss.of(building, 100_000, 90).lossDb(50)).isFinite();
         assertThatIllegalArgumentException().isThrownBy(() -> BuildingEntryLoss.of(building, 79.99, 0));
         assertThatIllegalArgumentException().isThrownBy(() -> BuildingEntryLoss.of(building, 100_000.1, 0));
         assertThatIllegalArgumentException().isThrownBy(() -> BuildingEntryLoss.of(building, 900, -90.01));
         assertThatIllegalArgumentException().isThrownBy(() -> BuildingEntryLoss.of(building, 900, 90.01));
-        assertThat(BuildingEntryLoss.lossDb(building, 900, 1e-9, 0)).isCloseTo(-3, within(0.2));
-        assertThatIllegalArgumentException().isThrownBy(() -> BuildingEntryLoss.lossDb(building, 900, 0, 0));
-        assertThatIllegalArgumentException().isThrownBy(() -> BuildingEntryLoss.lossDb(building, 900, 100, 0));
+        assertThat(BuildingEntryLoss.of(building, 900, 0).lossDb(1e-9)).isCloseTo(-3, within(0.2));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> BuildingEntryLoss.of(building, 900, 0).lossDb(0));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> BuildingEntryLoss.of(building, 900, 0).lossDb(100));
         BuildingEntryLoss loss = BuildingEntryLoss.of(building, 900, 0);
         assertThatIllegalArgumentException().isThrownBy(() -> loss.withShadowingDb(0, 8));
         assertThatIllegalArgumentException().isThrownBy(() -> loss.withShadowingDb(100, 8));

@@ -27,7 +27,10 @@ class ReceiverClutterTest {
             new ClutterRaster(
                     GRID,
                     new byte[] {0, 1, 2, 0, 0, 0, 0, 0, 0},
-                    List.of(new ClutterClass(1, "urban", 15, 0), new ClutterClass(2, "village", 5, 3))));
+                    null,
+                    List.of(
+                            new ClutterClass(1, "urban", 15, 0, ClutterClass.NOMINAL_STREET_METERS, Double.NaN),
+                            new ClutterClass(2, "village", 5, 3, ClutterClass.NOMINAL_STREET_METERS, Double.NaN))));
 
     private static ReceiverClutter of(String modelId, double frequencyMhz) {
         return new ReceiverClutter(TERRAIN, ModelChoice.of(modelId), frequencyMhz, 1.5);
@@ -84,7 +87,7 @@ class ReceiverClutterTest {
                         GRID,
                         new byte[] {0, 1, 1, 0, 0, 0, 0, 0, 0},
                         heights,
-                        List.of(new ClutterClass(1, "urban", 15, 0))));
+                        List.of(new ClutterClass(1, "urban", 15, 0, ClutterClass.NOMINAL_STREET_METERS, Double.NaN))));
         ReceiverClutter clutter = new ReceiverClutter(known, ModelChoice.of("itm"), 900, 1.5);
         assertThat((double) clutter.lossDb(0)).isCloseTo(22.576, within(0.005));
         assertThat(clutter.lossDb(1)).isZero();

@@ -64,7 +64,8 @@ class BackhaulTest {
                 hopAmount > 0 ? OptionalDouble.of(hopAmount) : OptionalDouble.empty(),
                 mostHopKm,
                 15_000,
-                8500);
+                8500,
+                Set.of());
     }
 
     private static BackhaulLink connect(Terrain terrain, BackhaulOptions options, Proposal proposal, Site... today) {
@@ -200,11 +201,11 @@ class BackhaulTest {
     @Test
     void whatCannotBeConnectedSaysSoAndCostsNothing() {
         BackhaulOptions hopsOnly =
-                new BackhaulOptions(List.of(), List.of(), 1.5, 100, OptionalDouble.of(5), 30, 15_000, 8500);
+                new BackhaulOptions(List.of(), List.of(), 1.5, 100, OptionalDouble.of(5), 30, 15_000, 8500, Set.of());
         Network none = new Network(List.of(Networks.L900), List.of());
         ProposalBackhaul alone =
                 new BackhaulPlanner(Worlds.flat(GRID, 900), none, hopsOnly, List.of()).connect(newSite("P", 4, 5));
-        assertThat(alone.isIncomplete()).isTrue();
+        assertThat(alone.links().get(0).kind()).isEqualTo(BackhaulLink.Kind.NONE);
         assertThat(alone.costAmount()).isZero();
         assertThat(alone.links().get(0).why())
                 .isEqualTo("no fibre nodes are given; no site stands within 30.0 km for a hop");
@@ -214,8 +215,8 @@ class BackhaulTest {
                         .connect(other)
                         .links())
                 .isEmpty();
-        assertThatThrownBy(() ->
-                        new BackhaulOptions(List.of(), List.of(), 1.5, 100, OptionalDouble.empty(), 30, 15_000, 8500))
+        assertThatThrownBy(() -> new BackhaulOptions(
+                        List.of(), List.of(), 1.5, 100, OptionalDouble.empty(), 30, 15_000, 8500, Set.of()))
                 .hasMessage("backhaul needs fibre nodes, a microwave hop, or both");
     }
 

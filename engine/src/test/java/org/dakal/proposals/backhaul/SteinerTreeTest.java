@@ -136,7 +136,7 @@ class SteinerTreeTest {
 
     private static BackhaulPlanner planner(double factor, List<Proposal> proposals, FiberNode node, Geometry... roads) {
         BackhaulOptions options = new BackhaulOptions(
-                List.of(node), List.of(roads), factor, 100, OptionalDouble.empty(), 30, 15_000, 8500);
+                List.of(node), List.of(roads), factor, 100, OptionalDouble.empty(), 30, 15_000, 8500, Set.of());
         return new BackhaulPlanner(
                 Worlds.flat(GRID, 900), new Network(List.of(Networks.L900), List.of()), options, proposals);
     }

@@ -91,7 +91,7 @@ class CandidateGeneratorTest {
 
     private static ExposureMap exposure() {
         return new ExposureMap(
-                ProvinceMask.everywhere(GRID), new Surroundings(VILLAGES, List.of(), List.of(), List.of()));
+                ProvinceMask.ofCells(GRID, cell -> true), new Surroundings(VILLAGES, List.of(), List.of(), List.of()));
     }
 
     private static CoverageEngine engine() {

@@ -8,10 +8,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
+import org.dakal.coverage.CancelSignal;
 import org.dakal.network.BuildRules;
 import org.dakal.proposals.ProposalOrder;
 import org.dakal.proposals.portfolio.search.Deadline;
-import org.dakal.proposals.portfolio.search.PlanCosts;
 import org.dakal.proposals.portfolio.search.PlanProblem;
 import org.dakal.proposals.portfolio.search.PortfolioPlanner;
 import org.dakal.proposals.portfolio.search.RandomPlans;
@@ -31,7 +31,7 @@ class PlanSearchTest {
         PlanProblem problem = RandomPlans.endless(3, proposalCount, cellCount);
         ProposalOrder order =
                 new ProposalOrder(RandomPlans.proposals(Collections.nCopies(proposalCount, BuildRules.NONE)));
-        Deadline deadline = Deadline.in(seconds);
+        Deadline deadline = Deadline.in(seconds, CancelSignal.NEVER);
         PlanSearch.Found found = Objects.requireNonNull(new PlanSearch(problem, order).find(PLANNER, deadline));
         if (seconds >= 1) {
             assertThat(-deadline.secondsLeft()).isLessThan(Math.max(1, 0.1 * seconds));
@@ -85,9 +85,10 @@ class PlanSearchTest {
     @Test
     void whatCostsNothingIsBuiltByItsGain() {
         PlanProblem priced = RandomPlans.endless(7, 12, 400);
-        PlanProblem problem = priced.withCosts(new PlanCosts(new double[12], List.of()));
+        PlanProblem problem = RandomPlans.costing(new double[12], priced);
         ProposalOrder order = new ProposalOrder(RandomPlans.proposals(Collections.nCopies(12, BuildRules.NONE)));
-        PlanSearch.Found found = Objects.requireNonNull(new PlanSearch(problem, order).find(PLANNER, Deadline.in(5)));
+        PlanSearch.Found found = Objects.requireNonNull(
+                new PlanSearch(problem, order).find(PLANNER, Deadline.in(5, CancelSignal.NEVER)));
         BitSet standing = new BitSet();
         for (int next : found.order()) {
             double gain = gainWith(problem, standing, next);

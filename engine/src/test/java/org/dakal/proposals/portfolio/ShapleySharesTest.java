@@ -7,6 +7,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
+import org.dakal.coverage.CancelSignal;
 import org.dakal.proposals.Condition;
 import org.dakal.proposals.portfolio.groups.ServiceGroups;
 import org.dakal.proposals.portfolio.groups.Weight;
@@ -52,7 +53,7 @@ class ShapleySharesTest {
         int checked = 0;
         for (int seed = 0; seed < 60; seed++) {
             PlanProblem problem = seed % 3 == 0 ? RandomPlans.plain(seed) : RandomPlans.tangled(seed);
-            Portfolio plan = new PortfolioPlanner(false).plan(problem, Deadline.in(20));
+            Portfolio plan = new PortfolioPlanner(false).plan(problem, Deadline.in(20, CancelSignal.NEVER));
             if (plan == null || plan.chosen().isEmpty()) {
                 continue;
             }

@@ -10,6 +10,7 @@ import org.dakal.network.Proposal;
 import org.dakal.proposals.backhaul.BackhaulLink;
 import org.dakal.proposals.backhaul.ProposalBackhaul;
 import org.dakal.proposals.backhaul.Trench;
+import org.dakal.proposals.backhaul.TrenchWays;
 import org.dakal.proposals.portfolio.search.PlanCosts;
 import org.junit.jupiter.api.Test;
 
@@ -19,14 +20,19 @@ class SharedTrenchesTest {
 
     private static Proposal proposal(String id, double backhaul) {
         return new Proposal(
-                id, id, "", List.of(new Change.RemoveSite(id)), new Cost(50, 1, backhaul, "toman", "2026-06"));
+                id,
+                id,
+                "",
+                List.of(new Change.RemoveSite(id)),
+                new Cost(50, 1, backhaul, "toman", "2026-06", Cost.Running.STANDARD));
     }
 
     private static ProposalBackhaul fibre(Proposal proposal, Trench own) {
         double cost = 2 * (TRUNK.lengthMeters() + own.lengthMeters());
         return new ProposalBackhaul(
                 proposal,
-                List.of(new BackhaulLink("N", BackhaulLink.Kind.FIBER, "node", 1, cost, List.of(TRUNK, own), "")));
+                List.of(new BackhaulLink("N", BackhaulLink.Kind.FIBER, "node", 1, cost, List.of(TRUNK, own), "")),
+                TrenchWays.NONE);
     }
 
     @Test

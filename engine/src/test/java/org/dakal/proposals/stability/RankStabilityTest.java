@@ -51,7 +51,7 @@ import org.junit.jupiter.api.Test;
  */
 class RankStabilityTest {
     private static final CellGrid GRID = Worlds.squareGrid(60, 200);
-    private static final ProvinceMask PROVINCE = ProvinceMask.everywhere(GRID);
+    private static final ProvinceMask PROVINCE = ProvinceMask.ofCells(GRID, cell -> true);
     private static final Terrain TERRAIN = Worlds.hills(GRID, 11, 900, 3);
     private static final ServiceProfile PROFILE = ServiceProfile.proposedDefault();
     private static final Network TODAY = weak(Networks.seeded(GRID, 5, 5, 7));
@@ -122,8 +122,8 @@ class RankStabilityTest {
 
     private static StabilityResult run(int threads, Terrain terrain, StabilityOptions options) {
         try (CoverageEngine engine = engine(threads, terrain)) {
-            return new RankStability(engine, PROFILE, PROVINCE, villages(), options)
-                    .compareProposals(TODAY, proposals(), ProgressListener.NONE);
+            return Rankings.outdoors(engine, PROFILE, PROVINCE, villages(), options)
+                    .compare(TODAY, Rankings.alone(proposals()), ProgressListener.NONE);
         }
     }
 
@@ -144,6 +144,7 @@ class RankStabilityTest {
                 new ClutterRaster(
                         GRID,
                         codes,
+                        null,
                         List.of(new ClutterClass(1, "town", 0, 0, 27, 4), new ClutterClass(2, "rocks", 0, 0, 27, 11))));
         assertAgrees(twoKinds, cell -> codes[cell] == 1 ? 4 : 11, 20_000);
     }
@@ -225,7 +226,7 @@ class RankStabilityTest {
                     onOneSite[draw] += nets[1][draw] - nets[n][draw];
                 }
             }
-            RankStability stability = new RankStability(engine, PROFILE, PROVINCE, villages(), options(draws, 5));
+            RankStability stability = Rankings.outdoors(engine, PROFILE, PROVINCE, villages(), options(draws, 5));
             List<DrawnHeadline> both =
                     stability.draw(TODAY, List.of(Headline.SERVED, Headline.ON_ONE_SITE), ProgressListener.NONE);
             DrawnHeadline served = both.get(0);
@@ -264,10 +265,10 @@ class RankStabilityTest {
     @Test
     void aChangeIsDrawnAsTheAlternativeThatItIs() {
         try (CoverageEngine engine = engine(2)) {
-            RankStability stability = new RankStability(engine, PROFILE, PROVINCE, villages(), options(3000, 8));
+            RankStability stability = Rankings.outdoors(engine, PROFILE, PROVINCE, villages(), options(3000, 8));
             Proposal proposal = PROPOSALS.get(0);
             AlternativeStability one = stability
-                    .compareProposals(TODAY, List.of(proposal), ProgressListener.NONE)
+                    .compare(TODAY, Rankings.alone(proposal), ProgressListener.NONE)
                     .alternatives()
                     .get(0);
             Headline change = Headline.changeTo(TODAY.with(proposal.changes()));
@@ -292,7 +293,7 @@ class RankStabilityTest {
         });
         try (CoverageEngine engine = engine(2)) {
             NetworkCoverage known = engine.cover(TODAY, ProgressListener.NONE);
-            RankStability stability = new RankStability(engine, PROFILE, PROVINCE, villages(), options(20, 8));
+            RankStability stability = Rankings.outdoors(engine, PROFILE, PROVINCE, villages(), options(20, 8));
             for (Change change : changes) {
                 Headline whole = Headline.changeTo(TODAY.with(List.of(change)));
                 List<DrawnHeadline> drawn =
@@ -330,7 +331,7 @@ class RankStabilityTest {
             Proposal cheap = proposals().get(0);
             Proposal dear = cheap.withCost(
                     new Cost(2 * cheap.cost().wholeAmount(), cheap.cost().currency(), "2026-06"));
-            StabilityResult result = new RankStability(engine, PROFILE, PROVINCE, villages(), options(200, 8))
+            StabilityResult result = Rankings.outdoors(engine, PROFILE, PROVINCE, villages(), options(200, 8))
                     .compare(
                             TODAY,
                             List.of(new Alternative("dear", List.of(dear)), new Alternative("cheap", List.of(cheap))),
@@ -356,9 +357,9 @@ class RankStabilityTest {
         List<Proposal> turned = List.of(free.get(1), free.get(0));
         StabilityOptions byCost = new StabilityOptions(100, 8, 500, 0.5, 0.3, 0.2, RankBy.PEOPLE_PER_COST);
         try (CoverageEngine engine = engine(2)) {
-            RankStability sure = new RankStability(engine, PROFILE, PROVINCE, villages(), byCost);
-            StabilityResult one = sure.compareProposals(TODAY, free, ProgressListener.NONE);
-            StabilityResult other = sure.compareProposals(TODAY, turned, ProgressListener.NONE);
+            RankStability sure = Rankings.outdoors(engine, PROFILE, PROVINCE, villages(), byCost);
+            StabilityResult one = sure.compare(TODAY, Rankings.alone(free), ProgressListener.NONE);
+            StabilityResult other = sure.compare(TODAY, Rankings.alone(turned), ProgressListener.NONE);
             List<AlternativeStability> both = one.alternatives();
             int greater = both.get(0).expectedNetGainAmount() > both.get(1).expectedNetGainAmount() ? 0 : 1;
             assertThat(one.alternatives().get(greater).plannedRank()).isEqualTo(1);
@@ -380,8 +381,8 @@ class RankStabilityTest {
                     .map(v -> new Settlement(
                             v.id(), "", "", v.kind(), v.xMeters(), v.yMeters(), 0, v.radiusMeters(), true))
                     .toList();
-            StabilityResult result = new RankStability(engine, PROFILE, PROVINCE, nobody, options(300, 8))
-                    .compareProposals(TODAY, proposals().subList(0, 3), ProgressListener.NONE);
+            StabilityResult result = Rankings.outdoors(engine, PROFILE, PROVINCE, nobody, options(300, 8))
+                    .compare(TODAY, Rankings.alone(proposals().subList(0, 3)), ProgressListener.NONE);
             assertThat(result.alternatives())
                     .extracting(AlternativeStability::rankDrawCounts)
                     .containsOnly(List.of(0, 0, 0));
@@ -395,7 +396,7 @@ class RankStabilityTest {
     void plansAreComparedByTheSameDraws() {
         try (CoverageEngine engine = engine(2)) {
             List<Proposal> p = proposals();
-            StabilityResult result = new RankStability(engine, PROFILE, PROVINCE, villages(), options(500, 8))
+            StabilityResult result = Rankings.outdoors(engine, PROFILE, PROVINCE, villages(), options(500, 8))
                     .compare(
                             TODAY,
                             List.of(
@@ -461,9 +462,9 @@ class RankStabilityTest {
         StabilityOptions byArea = new StabilityOptions(2000, 1, 500, 0.5, 0, 0, RankBy.AREA);
         try (CoverageEngine engine =
                 new CoverageEngine(flat, PROFILE, options, new InMemoryPathLossStore(), correction)) {
-            AlternativeStability lost = new RankStability(
+            AlternativeStability lost = Rankings.outdoors(
                             engine, PROFILE, ProvinceMask.ofCells(GRID, index -> index == cell), List.of(), byArea)
-                    .compareProposals(one, List.of(proposal("P", new Change.RemoveSite("S"))), ProgressListener.NONE)
+                    .compare(one, Rankings.alone(proposal("P", new Change.RemoveSite("S"))), ProgressListener.NONE)
                     .alternatives()
                     .get(0);
             double expected = -0.04 * NormalDistribution.of(0, 1).cumulativeProbability(z);
@@ -481,9 +482,9 @@ class RankStabilityTest {
     void areaCountsTooAndNothingIsAnError() {
         try (CoverageEngine engine = engine(2)) {
             StabilityOptions byArea = new StabilityOptions(60, 1, 500, 0.5, 0, 0, RankBy.AREA);
-            RankStability stability = new RankStability(engine, PROFILE, PROVINCE, List.of(), byArea);
+            RankStability stability = Rankings.outdoors(engine, PROFILE, PROVINCE, List.of(), byArea);
             AlternativeStability first = stability
-                    .compareProposals(TODAY, proposals(), ProgressListener.NONE)
+                    .compare(TODAY, Rankings.alone(proposals()), ProgressListener.NONE)
                     .alternatives()
                     .get(0);
             assertThat(first.expectedNetGainAmount())

@@ -5,7 +5,6 @@ import static org.dakal.scenarios.columns.ColumnKind.FRACTIONS;
 import static org.dakal.scenarios.columns.ColumnKind.GAIN;
 import static org.dakal.scenarios.columns.ColumnKind.MONEY;
 
-import java.util.List;
 import java.util.stream.IntStream;
 import org.dakal.network.Proposal;
 import org.dakal.proposals.stability.AlternativeStability;
@@ -69,8 +68,4 @@ public final class SureColumns {
             .build();
 
     private SureColumns() {}
-
-    public static Table table(List<AlternativeStability> alternatives) {
-        return ALL.table(alternatives);
-    }
 }

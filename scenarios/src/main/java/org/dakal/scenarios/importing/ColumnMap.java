@@ -10,23 +10,15 @@ import org.dakal.scenarios.source.Problems;
 import org.dakal.scenarios.source.Suggestions;
 import org.dakal.scenarios.source.YamlFile;
 import org.dakal.scenarios.source.YamlNode;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What tables call their columns, where nobody here knows: pairs {@code COLUMN=NAME}, or a YAML file with a line
  * {@code COLUMN: NAME} for each, or {@code COLUMN: [NAME, OTHER]} where several tables call it differently.
  */
-public final class ColumnMap {
-    private final Map<String, String> columns = new LinkedHashMap<>();
-    private final Problems problems;
-
-    private ColumnMap(Problems problems) {
-        this.problems = problems;
-    }
-
+public record ColumnMap(Problems problems, Map<String, String> columns) {
     /** Our names by those in the tables; what is wrong is in the problems. */
     public static Map<String, String> of(List<String> given, Problems problems) {
-        ColumnMap map = new ColumnMap(problems);
+        ColumnMap map = new ColumnMap(problems, new LinkedHashMap<>());
         for (String one : given) {
             int equals = one.indexOf('=');
             if (equals < 0) {
@@ -48,16 +40,11 @@ public final class ColumnMap {
         if (root instanceof YamlNode.Mapping mapping) {
             mapping.entries().forEach((column, names) -> {
                 List<YamlNode> all = names instanceof YamlNode.Sequence list ? list.items() : List.of(names);
-                all.forEach(name -> add(column, textOf(name), name.place()));
+                all.forEach(name -> add(column, name.ownText(), name.place()));
             });
         } else if (root != null) {
             problems.error(place, "", "must have a line COLUMN: NAME for each column", "");
         }
-    }
-
-    private static String textOf(YamlNode node) {
-        @Nullable String text = node instanceof YamlNode.Scalar scalar ? scalar.text() : null;
-        return text == null ? "" : text.strip();
     }
 
     private void add(String column, String name, Place place) {

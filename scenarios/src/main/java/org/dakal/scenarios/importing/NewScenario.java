@@ -32,7 +32,7 @@ public final class NewScenario {
     private final ColumnNames names;
     private final ShapeImport shapes;
 
-    private NewScenario(Downloads given) {
+    public NewScenario(Downloads given) {
         this.given = given;
         this.names = new ColumnNames(given.tables().columns());
         this.shapes = new ShapeImport(names, problems);
@@ -61,24 +61,7 @@ public final class NewScenario {
      * @throws ProblemsException with all that cannot be used
      * @throws IOException when it cannot be written
      */
-    public static Made make(Downloads given, Path folder, boolean replace) throws ProblemsException, IOException {
-        return new NewScenario(given).make(folder, replace);
-    }
-
-    /**
-     * Writes an empty scenario with words on what goes where; it is none until an outline and heights are put in.
-     *
-     * @throws ProblemsException when the folder may not be written into
-     * @throws IOException when it cannot be
-     */
-    public static void writeExample(Path folder, boolean replace) throws ProblemsException, IOException {
-        Problems problems = new Problems();
-        ScenarioFiles files = new ScenarioFiles(folder, replace, problems);
-        problems.throwIfErrors();
-        files.writeExample();
-    }
-
-    private Made make(Path folder, boolean replace) throws ProblemsException, IOException {
+    public Made make(Path folder, boolean replace) throws ProblemsException, IOException {
         ScenarioFiles files = new ScenarioFiles(folder, replace, problems);
         problems.throwIfErrors();
         Shapes outline = shapes.read(given.outline(), (shape, values) -> shape instanceof Polygonal);
@@ -128,6 +111,19 @@ public final class NewScenario {
                 people.settlements().size(),
                 !terrain.ground().isEmpty() || !terrain.surface().isEmpty(),
                 notes);
+    }
+
+    /**
+     * Writes an empty scenario with words on what goes where; it is none until an outline and heights are put in.
+     *
+     * @throws ProblemsException when the folder may not be written into
+     * @throws IOException when it cannot be
+     */
+    public static void writeExample(Path folder, boolean replace) throws ProblemsException, IOException {
+        Problems problems = new Problems();
+        ScenarioFiles files = new ScenarioFiles(folder, replace, problems);
+        problems.throwIfErrors();
+        files.writeExample();
     }
 
     private StudyArea area(Shapes outline) throws ProblemsException {

@@ -24,6 +24,7 @@ import org.dakal.scenarios.source.Place;
 import org.dakal.scenarios.source.Problems;
 import org.dakal.scenarios.source.Wording;
 import org.dakal.scenarios.writing.output.OutputException;
+import org.dakal.scenarios.writing.output.OutputFile;
 
 /** Writes a new scenario's folder: aside first, and in its place once everything is there. */
 final class ScenarioFiles {
@@ -114,7 +115,7 @@ final class ScenarioFiles {
             throw OutputException.of(folder, e);
         } finally {
             delete(aside);
-            forget(cleaner);
+            OutputFile.forget(cleaner);
         }
     }
 
@@ -243,14 +244,6 @@ final class ScenarioFiles {
             }
         } catch (IOException | UncheckedIOException e) {
             // It stays, hidden, and the next run takes it away.
-        }
-    }
-
-    private static void forget(Thread cleaner) {
-        try {
-            Runtime.getRuntime().removeShutdownHook(cleaner);
-        } catch (IllegalStateException e) {
-            // The machine is going down and the cleaner runs anyway.
         }
     }
 }

@@ -8,22 +8,12 @@ import org.dakal.propagation.terminal.LandCover;
 import org.dakal.propagation.terminal.RepresentativeClutter;
 import org.jspecify.annotations.Nullable;
 
-/** Computes links with one model; may be used by many threads. */
-public final class LinkLoss {
-    private final PathLossModel model;
-    private final @Nullable LandCover landCover;
-
-    /** Links over their own profiles, with the clutter that stands in them. */
-    public LinkLoss(PathLossModel model) {
-        this(model, null);
-    }
-
-    /** @param landCover put along every path in place of its own clutter; null leaves the profiles as they are */
-    public LinkLoss(PathLossModel model, @Nullable LandCover landCover) {
-        this.model = model;
-        this.landCover = landCover;
-    }
-
+/**
+ * Computes links with one model; may be used by many threads.
+ *
+ * @param landCover put along every path in place of its own clutter; null leaves the profiles as they are
+ */
+public record LinkLoss(PathLossModel model, @Nullable LandCover landCover) {
     /** The result of a link; never throws for what stands in its line. */
     public LinkResult of(PendingLink pending) {
         try {

@@ -82,10 +82,9 @@ public final class CogWriter {
             last = last.halved();
             levels.add(last);
         }
-        List<TiffDirectory> directories = new ArrayList<>();
-        for (CogLevel level : levels) {
-            directories.add(CogTags.of(level, level == full, grid, style, noData, isBig));
-        }
+        List<TiffDirectory> directories = levels.stream()
+                .map(level -> CogTags.of(level, level == full, grid, style, noData, isBig))
+                .toList();
         CogFile.write(file, levels, directories, isBig);
     }
 }

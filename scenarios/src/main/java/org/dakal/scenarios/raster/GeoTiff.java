@@ -92,16 +92,6 @@ public final class GeoTiff {
         return header.said().warnings();
     }
 
-    /** The files beside a raster of whatever format that belong to it: a mask, and GDAL's metadata. */
-    public static List<Path> sidecars(Path raster) {
-        return Sidecars.of(raster);
-    }
-
-    /** What stands beside a raster of a format that takes nothing from there, one sentence each. */
-    public static List<String> unusedSidecars(Path raster) {
-        return Sidecars.unused(raster);
-    }
-
     /** Bytes after all that the file's images use; 0 when there are none, or when that could not be told. */
     public long trailingByteCount() {
         return header.trailingByteCount();

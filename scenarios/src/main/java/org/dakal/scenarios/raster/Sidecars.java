@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param notes all that count, the raster's own first
  * @param warnings what is there, matters and is not used, one sentence each
  */
-record Sidecars(@Nullable Double noData, List<GdalMetadata.Item> notes, List<String> warnings) {
+public record Sidecars(@Nullable Double noData, List<GdalMetadata.Item> notes, List<String> warnings) {
     private static final String MASK = ".msk";
     private static final String PAM = ".aux.xml";
     private static final long MOST_BYTES = 4L << 20;
@@ -41,7 +41,7 @@ record Sidecars(@Nullable Double noData, List<GdalMetadata.Item> notes, List<Str
     private static final double SAME_PLACE = 1e-6;
 
     /** Those there are as files, used or not. */
-    static List<Path> of(Path raster) {
+    public static List<Path> of(Path raster) {
         return Stream.of(MASK, PAM)
                 .map(ending -> beside(raster, ending))
                 .filter(Files::isRegularFile)
@@ -77,7 +77,7 @@ record Sidecars(@Nullable Double noData, List<GdalMetadata.Item> notes, List<Str
     }
 
     /** What stands beside a raster whose format takes nothing from there, one sentence each. */
-    static List<String> unused(Path raster) {
+    public static List<String> unused(Path raster) {
         Path file = beside(raster, PAM);
         Reader reader = new Reader(file);
         if (Files.exists(mask(raster))) {

@@ -15,6 +15,7 @@ import org.dakal.scenarios.LandCoverReport;
 import org.dakal.scenarios.TerrainReport;
 import org.dakal.scenarios.raster.GeoTiff;
 import org.dakal.scenarios.raster.RasterFileException;
+import org.dakal.scenarios.raster.Sidecars;
 import org.dakal.scenarios.reading.ground.CoverSource;
 import org.dakal.scenarios.reading.ground.GroundSources;
 import org.dakal.scenarios.reading.ground.LandCoverWords;
@@ -30,7 +31,6 @@ import org.dakal.scenarios.terrain.CoverHeights;
 import org.dakal.scenarios.terrain.ElevationSource;
 import org.dakal.scenarios.terrain.LoadedTerrain;
 import org.dakal.scenarios.terrain.SettlementCover;
-import org.dakal.scenarios.terrain.SurfaceModels;
 import org.dakal.scenarios.terrain.TerrainFiles;
 import org.dakal.scenarios.terrain.TerrainLoader;
 import org.dakal.scenarios.terrain.VoidFilling;
@@ -41,6 +41,7 @@ import org.dakal.scenarios.terrain.tile.GeoBounds;
 import org.dakal.scenarios.terrain.tile.MapPlacement;
 import org.dakal.study.StateStore;
 import org.dakal.terrain.ClutterRaster;
+import org.dakal.terrain.ElevationRaster;
 import org.dakal.terrain.Terrain;
 import org.jspecify.annotations.Nullable;
 
@@ -84,7 +85,7 @@ final class GroundLoader {
             LoadedTerrain loaded = TerrainLoader.load(
                     placement.grid(), placement.projection(), sources.elevation(), threadCount, kept("ground"));
             ClutterRaster clutter = clutter(threadCount);
-            VoidFilling.Filled filled = sources.voids().fill(SurfaceModels.withoutCover(loaded, clutter));
+            VoidFilling.Filled filled = sources.voids().fill(withoutCover(loaded, clutter));
             TerrainReport report = filled.report(loaded.report(), sources.voids());
             tellWarnings(report, loaded.filesOutside());
             return new Ground(
@@ -102,7 +103,7 @@ final class GroundLoader {
         comesFrom.add(sources.cover().catalog().builtUpCodes().stream().sorted().toList());
         for (Map.Entry<Path, String> file : names.entrySet()) {
             comesFrom.add(files.add(file.getValue(), file.getKey()));
-            for (Path beside : GeoTiff.sidecars(file.getKey())) {
+            for (Path beside : Sidecars.of(file.getKey())) {
                 String ending =
                         beside.toString().substring(file.getKey().toString().length());
                 comesFrom.add(files.add(file.getValue() + ending, beside));
@@ -263,5 +264,19 @@ final class GroundLoader {
                         .toList()),
                 "cover nothing of the grid",
                 "The first lies at " + first.getValue() + "; maybe its place or its coordinate system is wrong.");
+    }
+
+    /**
+     * The ground, from which what stands on it is taken off in the cells that a surface model gave: land cover puts it
+     * on again, so that the top of everything is the surface's and nothing is counted twice. Without land cover a
+     * surface stays what it is.
+     */
+    private static ElevationRaster withoutCover(LoadedTerrain loaded, @Nullable ClutterRaster clutter) {
+        if (clutter == null || loaded.surfaceCells().isEmpty()) {
+            return loaded.ground();
+        }
+        float[] ground = loaded.ground().values().clone();
+        loaded.surfaceCells().stream().forEach(cell -> ground[cell] -= clutter.heightMeters(cell));
+        return new ElevationRaster(loaded.ground().grid(), ground);
     }
 }

@@ -96,11 +96,6 @@ final class ScenarioParser {
         this.reading = new Reading(new InputFiles(folder, problems), problems);
     }
 
-    /** Without edits. */
-    ScenarioParser(Path folderOrYaml, ScenarioOverrides overrides, long memoryBytes) {
-        this(folderOrYaml, overrides, NetworkEdits.NONE, memoryBytes);
-    }
-
     Problems problems() {
         return problems;
     }

@@ -33,6 +33,15 @@ public final class InvisibleCharacters {
         return cleaned.toString();
     }
 
+    /** Text as {@link #cleaned} gives it; a character that no text may hold is told as an error. */
+    static String visible(String written, Place place, Problems problems) {
+        String forbidden = firstForbidden(written);
+        if (!forbidden.isEmpty()) {
+            problems.error(place, forbidden, CsvRows.CONTROL_CHARACTER, "");
+        }
+        return cleaned(written);
+    }
+
     /** The first character that no text may hold, as {@code U+0007}; empty when there is none. */
     public static String firstForbidden(String text) {
         if (isPlain(text)) {

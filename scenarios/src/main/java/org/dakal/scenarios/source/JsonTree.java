@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * Reads JSON that somebody sent into the tree that YAML files become, so that the same readers check both. Places are
  * paths in what was sent.
  */
-public final class JsonTree {
+public record JsonTree(Problems problems) {
     private static final int DEEPEST_NESTING = 50;
 
     private static final JsonMapper MAPPER = JsonMapper.builder(com.fasterxml.jackson.core.JsonFactory.builder()
@@ -27,12 +27,6 @@ public final class JsonTree {
                     .build())
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
-
-    private final Problems problems;
-
-    private JsonTree(Problems problems) {
-        this.problems = problems;
-    }
 
     /** The tree, or null when the text is not usable; what is wrong is in the problems. */
     public static @Nullable YamlNode read(String name, String text, Problems problems) {
@@ -55,7 +49,7 @@ public final class JsonTree {
         if (node.isObject()) {
             Map<String, YamlNode> entries = new LinkedHashMap<>();
             node.properties().forEach(entry -> {
-                String key = visible(entry.getKey(), place);
+                String key = InvisibleCharacters.visible(entry.getKey(), place, problems);
                 entries.put(key, node(entry.getValue(), place.key(Wording.shorten(key))));
             });
             return new YamlNode.Mapping(place, entries);
@@ -67,14 +61,7 @@ public final class JsonTree {
             }
             return new YamlNode.Sequence(place, items);
         }
-        return new YamlNode.Scalar(place, node.isNull() ? null : visible(node.asText(), place));
-    }
-
-    private String visible(String written, Place place) {
-        String forbidden = InvisibleCharacters.firstForbidden(written);
-        if (!forbidden.isEmpty()) {
-            problems.error(place, forbidden, CsvRows.CONTROL_CHARACTER, "");
-        }
-        return InvisibleCharacters.cleaned(written);
+        return new YamlNode.Scalar(
+                place, node.isNull() ? null : InvisibleCharacters.visible(node.asText(), place, problems));
     }
 }

@@ -123,7 +123,9 @@ public final class YamlFile {
             aliasTold = true; // one is enough: there may be millions
             problems.error(place, "*" + parser.getText(), "aliases are not understood", "Write the value out.");
         }
-        return new YamlNode.Scalar(place, token == JsonToken.VALUE_NULL ? null : visible(parser.getText(), place));
+        return new YamlNode.Scalar(
+                place,
+                token == JsonToken.VALUE_NULL ? null : InvisibleCharacters.visible(parser.getText(), place, problems));
     }
 
     private YamlNode mapping(Place place, int depth) throws IOException {
@@ -131,7 +133,7 @@ public final class YamlFile {
         while (parser.nextToken() != JsonToken.END_OBJECT) {
             String written = parser.currentName();
             Place keyPlace = place.key(Wording.shorten(written)).atLine(line());
-            String key = visible(written, keyPlace);
+            String key = InvisibleCharacters.visible(written, keyPlace, problems);
             parser.nextToken();
             YamlNode earlier = entries.get(key);
             YamlNode value = node(keyPlace, depth + 1);
@@ -146,14 +148,6 @@ public final class YamlFile {
             }
         }
         return new YamlNode.Mapping(place, entries);
-    }
-
-    private String visible(String written, Place place) {
-        String forbidden = InvisibleCharacters.firstForbidden(written);
-        if (!forbidden.isEmpty()) {
-            problems.error(place, forbidden, CsvRows.CONTROL_CHARACTER, "");
-        }
-        return InvisibleCharacters.cleaned(written);
     }
 
     private int line() {

@@ -10,6 +10,13 @@ import org.jspecify.annotations.Nullable;
 public sealed interface YamlNode {
     Place place();
 
+    /** The text of a single value, without spaces around it; empty where there is none, and for all else. */
+    default String ownText() {
+        return this instanceof Scalar scalar && scalar.text() != null
+                ? scalar.text().strip()
+                : "";
+    }
+
     /**
      * A single value.
      *

@@ -87,17 +87,6 @@ public final class DiskPathLossStore implements PathLossStore, AutoCloseable {
     /**
      * Opens a store for a study.
      *
-     * @param path folder of the store, made when absent
-     * @param limitBytes size it shall have after the run
-     * @param scenario name, for people who look into the store
-     */
-    public static DiskPathLossStore open(Path path, long limitBytes, String scenario, StudyRequest request) {
-        return open(path, limitBytes, scenario, request, true);
-    }
-
-    /**
-     * Opens a store for a study.
-     *
      * @param isMapped whether losses are read through mapped files; else each look at them reads, and they take no
      *     memory of the process
      */

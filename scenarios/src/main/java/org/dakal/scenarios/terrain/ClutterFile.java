@@ -91,7 +91,8 @@ public final class ClutterFile {
             unknownCellCount[0] = read(files, grid, projection, catalog, threadCount, codes, (byte) unknownCode);
             kept.keep(arrays);
         }
-        return new Loaded(new ClutterRaster(grid, codes, catalog.classes()), (int) unknownCellCount[0], unknownCode);
+        return new Loaded(
+                new ClutterRaster(grid, codes, null, catalog.classes()), (int) unknownCellCount[0], unknownCode);
     }
 
     /** Fills in the codes; the number of cells without any. */

@@ -45,7 +45,7 @@ public final class SettlementCover {
         List<ClutterClass> classes = LandCoverCatalog.ITU.classes().stream()
                 .map(known -> known.withLocationVariability(Double.NaN))
                 .toList();
-        return isBuilt ? new ClutterRaster(grid, codes, classes) : null;
+        return isBuilt ? new ClutterRaster(grid, codes, null, classes) : null;
     }
 
     /**

@@ -33,11 +33,6 @@ public final class TerrainLoader {
         return new GridPlaces(grid, projection).bounds(grid);
     }
 
-    public static LoadedTerrain load(CellGrid grid, MapProjection projection, List<ElevationSource> sources)
-            throws IOException {
-        return load(grid, projection, sources, 1, StateStore.NONE);
-    }
-
     /**
      * Fills a grid. Cell centres are projected on a coarse lattice and interpolated; they lie within a hundredth of a
      * cell of their true place.

@@ -22,15 +22,16 @@ import org.dakal.scenarios.writing.summary.SummaryJson;
 public final class FileSet {
     private FileSet() {}
 
-    /** Writes all of them, which appear together; as {@link #stage}. */
+    /** Writes all of them one after another, and files made elsewhere last; they appear together. */
     public static WrittenResult write(
             OutputFolder folder,
             String indexFile,
             Map<String, OutputFile.Content> contents,
-            Function<List<String>, Record> index,
-            int threadCount)
+            List<ExtraFile> extra,
+            Function<List<String>, Record> index)
             throws OutputException {
-        Record written = stage(folder, indexFile, contents, index, threadCount);
+        extra.forEach(file -> contents.put(file.path(), file.content()));
+        Record written = stage(folder, indexFile, contents, index, 1);
         return new WrittenResult(folder.place(""), folder.commit(), written);
     }
 

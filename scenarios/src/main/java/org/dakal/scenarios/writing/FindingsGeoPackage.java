@@ -144,12 +144,6 @@ final class FindingsGeoPackage {
 
     /** How QGIS draws each layer of findings.gpkg when it is opened. */
     static final class LayerStyles {
-        private static final List<CoverageClass> LEGEND_ORDER = List.of(
-                CoverageClass.GOOD,
-                CoverageClass.SERVED,
-                CoverageClass.WEAK,
-                CoverageClass.BLIND,
-                CoverageClass.UNKNOWN);
         /** ColorBrewer's Dark2: far apart, also in print. */
         private static final int[] BAND_RGB = {0x1B9E77, 0xD95F02, 0x7570B3, 0xE7298A, 0x66A61E, 0xE6AB02, 0xA6761D};
 
@@ -158,19 +152,17 @@ final class FindingsGeoPackage {
         private LayerStyles() {}
 
         static String spots() {
-            List<QgisStyle.Category> categories = new ArrayList<>();
-            for (CoverageClass c : LEGEND_ORDER) {
-                if (!c.isServed()) {
-                    categories.add(category(c, MapSymbol.fill(CoverageColors.rgb(c), DARK_RGB, 0.6)));
-                }
-            }
+            List<QgisStyle.Category> categories = CoverageClass.BEST_FIRST.stream()
+                    .filter(c -> !c.isServed())
+                    .map(c -> category(c, MapSymbol.fill(CoverageColors.rgb(c), DARK_RGB, 0.6)))
+                    .toList();
             return QgisStyle.categorized(
                     "coverageClass", categories, QgisStyle.Label.byPeople("coalesce(\"nearestPlace\", \"id\")", 0));
         }
 
         static String places() {
             List<QgisStyle.Category> categories = new ArrayList<>();
-            for (CoverageClass c : LEGEND_ORDER) {
+            for (CoverageClass c : CoverageClass.BEST_FIRST) {
                 categories.add(category(c, MapSymbol.marker("circle", CoverageColors.rgb(c), 2)));
             }
             categories.add(new QgisStyle.Category("", "outside the grid", MapSymbol.marker("circle", 0xFFFFFF, 2)));

@@ -1,28 +1,15 @@
 package org.dakal.scenarios.writing;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.function.Supplier;
-import org.dakal.proposals.stability.DrawnHeadline;
-import org.dakal.scenarios.ProblemsException;
-import org.dakal.scenarios.Scenario;
 import org.dakal.scenarios.writing.comparison.Comparison;
 import org.dakal.scenarios.writing.comparison.ComparisonFiles;
-import org.dakal.scenarios.writing.comparison.ComparisonSummary;
-import org.dakal.scenarios.writing.comparison.ComparisonText;
-import org.dakal.scenarios.writing.comparison.FolderComparer;
-import org.dakal.scenarios.writing.comparison.ResultComparer;
 import org.dakal.scenarios.writing.output.OutputException;
 import org.dakal.scenarios.writing.output.OutputFile;
 import org.dakal.scenarios.writing.output.OutputFolder;
-import org.dakal.scenarios.writing.output.RunInfo;
 import org.dakal.scenarios.writing.output.WrittenResult;
-import org.dakal.study.StudyResult;
 
-/** Compares two output folders of {@code dakal run} on the same grid: a scenario before and after a change. */
+/** The files of a comparison. */
 public final class OutputComparison {
     /** The file that lists all others and is renamed into place last. */
     public static final String INDEX_FILE = "comparison.json";
@@ -40,36 +27,6 @@ public final class OutputComparison {
             "rsrp-difference.tif");
 
     private OutputComparison() {}
-
-    /**
-     * What changed from one to the other.
-     *
-     * @param before the first output folder
-     * @param after the second output folder
-     * @throws ProblemsException with every reason why they cannot be compared
-     * @throws IOException when a file cannot be read
-     */
-    public static Comparison compare(Path before, Path after, RunInfo run) throws ProblemsException, IOException {
-        return FolderComparer.compare(before, after, run);
-    }
-
-    /**
-     * What changed from one study to another of the same scenario, as their folders would tell, without writing them.
-     *
-     * @param today the scenario before, and what was found
-     * @param changed the scenario after, and what was found, on the same grid
-     * @param drawing people newly served less those lost, in draws, asked for last; empty where nobody drew
-     */
-    public static Comparison compare(
-            Scenario today,
-            StudyResult before,
-            Scenario changed,
-            StudyResult after,
-            ComparisonSummary.Edits edits,
-            Supplier<Optional<DrawnHeadline>> drawing,
-            RunInfo run) {
-        return ResultComparer.compare(today, before, changed, after, edits, drawing, run);
-    }
 
     /**
      * Writes files, all at once.
@@ -108,9 +65,5 @@ public final class OutputComparison {
                     return comparison.json(made);
                 },
                 1);
-    }
-
-    public static String text(Comparison comparison) {
-        return ComparisonText.of(comparison.summary());
     }
 }

@@ -130,7 +130,7 @@ public final class StudyWriter {
             maps.add(StudyMaps.operators(scenario, result.coverage(), operators, run));
         }
         for (MapFile map : maps) {
-            contents.put(map.path(), map.content()::writeTo);
+            contents.put(map.path(), map.content());
         }
         Map<String, OutputFile.Content> all = withFirst(extra, contents);
         all.keySet().removeIf(wanted.negate());

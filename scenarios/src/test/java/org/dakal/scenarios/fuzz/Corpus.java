@@ -330,7 +330,7 @@ final class Corpus {
     }
 
     private void makeStore() throws IOException {
-        try (DiskPathLossStore store = DiskPathLossStore.open(store(), Long.MAX_VALUE, "tiny", request);
+        try (DiskPathLossStore store = DiskPathLossStore.open(store(), Long.MAX_VALUE, "tiny", request, true);
                 CoverageEngine engine = new CoverageEngine(
                         request.terrain(), request.serviceProfile(), request.coverageOptions(), store)) {
             engine.cover(request.network(), ProgressListener.NONE);

@@ -38,7 +38,8 @@ import org.dakal.scenarios.store.GroundStore;
 import org.dakal.scenarios.store.StoreContent;
 import org.dakal.scenarios.terrain.TerrainFiles;
 import org.dakal.scenarios.testing.SmallStudy;
-import org.dakal.scenarios.writing.OutputComparison;
+import org.dakal.scenarios.writing.comparison.ComparisonText;
+import org.dakal.scenarios.writing.comparison.FolderComparer;
 import org.dakal.scenarios.writing.plan.PlanComparison;
 import org.dakal.scenarios.writing.plan.PlanJson;
 import org.dakal.scenarios.writing.summary.SummaryJson;
@@ -122,7 +123,7 @@ final class Doors {
     private static Told links(Path file, Path terrain) throws IOException, ProblemsException {
         Told told = new Told();
         List<LinkLoss> losses = LINK_MODELS.stream()
-                .map(id -> new LinkLoss(PropagationModels.find(id).orElseThrow()))
+                .map(id -> new LinkLoss(PropagationModels.find(id).orElseThrow(), null))
                 .toList();
         int count = 0;
         try (LinkReader reader = LinkFiles.open(file, TerrainFiles.open(TerrainFiles.find(terrain)))) {
@@ -165,8 +166,7 @@ final class Doors {
         Map<String, String> columns =
                 ColumnMap.of(List.of(given.resolve("columns.yaml").toString()), problems);
         problems.throwIfErrors();
-        NewScenario.Made made = NewScenario.make(
-                TestDownloads.of(given.resolve("outline.geojson"))
+        NewScenario.Made made = new NewScenario(TestDownloads.of(given.resolve("outline.geojson"))
                         .cells(Stream.of("heard.csv", "sites.csv", "tx.csv", "cells.csv")
                                 .map(given::resolve)
                                 .toArray(Path[]::new))
@@ -177,9 +177,8 @@ final class Doors {
                         .osm(given.resolve("land.osm.pbf"))
                         .people(given.resolve("people.tif"))
                         .tables(new Downloads.Tables(columns, 0))
-                        .given(),
-                corpus.folder().resolve("made"),
-                true);
+                        .given())
+                .make(corpus.folder().resolve("made"), true);
         Told told = new Told();
         ImportNotes notes = made.notes();
         Stream.of(notes.understood(), notes.dropped(), notes.assumed(), notes.missing())
@@ -193,7 +192,7 @@ final class Doors {
         Told told = new Told();
         StoreContent.read(corpus.store()).byScenario().forEach(group -> told.text(group.name()));
         try (DiskPathLossStore store =
-                DiskPathLossStore.open(corpus.store(), Long.MAX_VALUE, "tiny", corpus.request())) {
+                DiskPathLossStore.open(corpus.store(), Long.MAX_VALUE, "tiny", corpus.request(), true)) {
             for (Map.Entry<Mast, float[]> kept : corpus.lossesDb().entrySet()) {
                 PathLossMatrix found = store.find(List.of(kept.getKey())).get(kept.getKey());
                 if (found != null && !Arrays.equals(found.values(), kept.getValue())) {
@@ -210,8 +209,8 @@ final class Doors {
     private static Told results(Corpus corpus) throws IOException, ProblemsException {
         Told told = new Told();
         VerifiedResult.open(corpus.resultAfter()).cells().forEach(cell -> told.text(cell.key()));
-        OutputComparison.text(
-                        OutputComparison.compare(corpus.resultBefore(), corpus.resultAfter(), SmallStudy.runInfo()))
+        ComparisonText.of(FolderComparer.compare(corpus.resultBefore(), corpus.resultAfter(), SmallStudy.runInfo())
+                        .summary())
                 .lines()
                 .forEach(told::text);
         return told;

@@ -72,7 +72,7 @@ class JoinedTablesTest {
     }
 
     private Made make(Path... cells) throws IOException, ProblemsException {
-        return NewScenario.make(TestDownloads.of(outline).cells(cells).given(), folder.resolve("made"), true);
+        return new NewScenario(TestDownloads.of(outline).cells(cells).given()).make(folder.resolve("made"), true);
     }
 
     private List<String> rows(String table, String columns) throws IOException {
@@ -197,8 +197,11 @@ class JoinedTablesTest {
         Path cells = written(
                 "cells.csv",
                 "site,lat,lon,azimuth,antenna,etilt\nA,34.5,50.5,0,kx 900,\nA,34.5,50.5,90,KX 900.PLN,6\n");
-        Made made = NewScenario.make(
-                TestDownloads.of(outline).cells(cells).antennas(antennas).given(), folder.resolve("made"), true);
+        Made made = new NewScenario(TestDownloads.of(outline)
+                        .cells(cells)
+                        .antennas(antennas)
+                        .given())
+                .make(folder.resolve("made"), true);
         assertThat(rows("sectors.csv", "antenna electricalTiltDegrees assumed"))
                 .containsExactly(
                         "KX-900  band heightAboveGroundMeters eirpDbm",
@@ -222,13 +225,11 @@ class JoinedTablesTest {
                         Map.entry("Nord", "latitudeDegrees"),
                         Map.entry("Quer", "longitudeDegrees"),
                         Map.entry("Blick", "azimuthDegrees"));
-        NewScenario.make(
-                TestDownloads.of(outline)
+        new NewScenario(TestDownloads.of(outline)
                         .cells(written("c.csv", "Nord,Quer,Blick\n34.5,50.5,90\n"))
                         .tables(new Downloads.Tables(columns, 0))
-                        .given(),
-                folder.resolve("made"),
-                true);
+                        .given())
+                .make(folder.resolve("made"), true);
         assertThat(rows("sectors.csv", "azimuthDegrees")).containsExactly("90");
     }
 

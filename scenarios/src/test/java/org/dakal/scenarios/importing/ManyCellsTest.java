@@ -38,7 +38,7 @@ class ManyCellsTest {
                 {"type":"Polygon","coordinates":[[[50,34],[51,34],[51,35],[50,35],[50,34]]]}""");
         Downloads given = TestDownloads.of(outline).cells(cells).given();
         long before = THREADS.getCurrentThreadAllocatedBytes();
-        assertThat(NewScenario.make(given, folder.resolve("made"), true).siteCount())
+        assertThat(new NewScenario(given).make(folder.resolve("made"), true).siteCount())
                 .isEqualTo(cellCount);
         return THREADS.getCurrentThreadAllocatedBytes() - before;
     }

@@ -49,7 +49,7 @@ class NewScenarioTest {
                 .cells(cells)
                 .tables(new Downloads.Tables(columns, epsgCode))
                 .given();
-        return NewScenario.make(given, folder.resolve("made"), true);
+        return new NewScenario(given).make(folder.resolve("made"), true);
     }
 
     /** A table of the scenario, each row by its columns' names. */
@@ -181,7 +181,7 @@ class NewScenarioTest {
 
     private NewScenario.Made makeOfPlaces(Path places) throws IOException, ProblemsException {
         Downloads given = TestDownloads.of(outline()).people(places).given();
-        return NewScenario.make(given, folder.resolve("made"), true);
+        return new NewScenario(given).make(folder.resolve("made"), true);
     }
 
     /** The middle of UTM zone 39 is 51 degrees east at easting 500,000. */
@@ -306,11 +306,12 @@ class NewScenarioTest {
                 tiles.resolve("outline.geojson"),
                 "{\"type\":\"Polygon\",\"coordinates\":[[[50.3,34.3],[50.7,34.3],[50.7,34.7],[50.3,34.7],[50.3,34.3]]]}");
         Path made = tiles.resolve("made");
-        NewScenario.make(TestDownloads.of(outline).landCover(full).given(), made, false);
+        new NewScenario(TestDownloads.of(outline).landCover(full).given()).make(made, false);
         assertThat(Files.readString(made.resolve("scenario.yaml")))
                 .containsPattern("raster:\\n    - \"?../full/N33E048.TIF\"?\\n    - \"?../full/N33E051.tif\"?\\n");
-        assertThatThrownBy(() -> NewScenario.make(
-                        TestDownloads.of(outline).landCover(empty).given(), tiles.resolve("none"), false))
+        assertThatThrownBy(() -> new NewScenario(
+                                TestDownloads.of(outline).landCover(empty).given())
+                        .make(tiles.resolve("none"), false))
                 .isInstanceOfSatisfying(
                         ProblemsException.class,
                         e -> assertThat(e.problems())

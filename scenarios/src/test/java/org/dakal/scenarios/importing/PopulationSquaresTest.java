@@ -72,7 +72,7 @@ class PopulationSquaresTest {
                         eastDegrees));
         Path made = folder.resolve("made");
         Downloads given = TestDownloads.of(outline).people(file).census(census).given();
-        NewScenario.make(given, made, false);
+        new NewScenario(given).make(made, false);
         return Files.readAllLines(made.resolve("data/settlements.csv")).stream()
                 .skip(1)
                 .toList();
@@ -102,8 +102,10 @@ class PopulationSquaresTest {
         assertThat(west).isCloseTo(planted(column -> column < 20), within(1e-4 * planted));
         Path outline = folder.resolve("outline.geojson");
         Path made = folder.resolve("both");
-        NewScenario.make(
-                TestDownloads.of(outline).people(folder.resolve("people-tiles")).given(), made, false);
+        new NewScenario(TestDownloads.of(outline)
+                        .people(folder.resolve("people-tiles"))
+                        .given())
+                .make(made, false);
         double both = Files.readAllLines(made.resolve("data/settlements.csv")).stream()
                 .skip(1)
                 .mapToDouble(line -> Double.parseDouble(line.split(",", -1)[5]))
@@ -130,7 +132,7 @@ class PopulationSquaresTest {
                 .census(census)
                 .given();
         Path made = folder.resolve("made");
-        NewScenario.Made told = NewScenario.make(given, made, false);
+        NewScenario.Made told = new NewScenario(given).make(made, false);
         double sum = Files.readAllLines(made.resolve("data/settlements.csv")).stream()
                 .skip(1)
                 .mapToDouble(line -> Double.parseDouble(line.split(",", -1)[5]))
@@ -139,7 +141,7 @@ class PopulationSquaresTest {
         assertThat(told.notes().assumed()).anyMatch(line -> line.contains("to the census's 60,000"));
 
         Files.writeString(census, "name,population\nWset,60000\n");
-        assertThatThrownBy(() -> NewScenario.make(given, folder.resolve("again"), false))
+        assertThatThrownBy(() -> new NewScenario(given).make(folder.resolve("again"), false))
                 .isInstanceOfSatisfying(
                         ProblemsException.class,
                         e -> assertThat(e.problems().get(0).message()).isEqualTo("is no county of the outline"));

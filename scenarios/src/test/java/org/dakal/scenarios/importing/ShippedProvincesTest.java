@@ -50,7 +50,7 @@ class ShippedProvincesTest {
         Path shipped = Path.of(name);
         Path made = folder.resolve("made");
         Path sources = shipped.resolve("sources");
-        NewScenario.make(downloads(sources, sources.resolve("outline.geojson"), null, title), made, false);
+        new NewScenario(downloads(sources, sources.resolve("outline.geojson"), null, title)).make(made, false);
         try (Stream<Path> tables = Files.list(made.resolve("data"))) {
             for (Path table : tables.toList()) {
                 assertThat(shipped.resolve("data").resolve(String.valueOf(table.getFileName())))
@@ -93,8 +93,9 @@ class ShippedProvincesTest {
         Path outline = SharedData.require("boundaries/" + name + "_province_osm.geojson");
         Path terrain = SharedData.require("terrain/central-iran-dted0-30s.tif");
         Path made = folder.resolve("real");
-        NewScenario.Made told = NewScenario.make(
-                downloads(Path.of(name, "sources").toAbsolutePath(), outline, terrain, "Real " + name), made, false);
+        NewScenario.Made told = new NewScenario(
+                        downloads(Path.of(name, "sources").toAbsolutePath(), outline, terrain, "Real " + name))
+                .make(made, false);
         assertThat(told.isComplete()).isTrue();
         Scenario scenario = read(made);
         assertThat(scenario.terrainReport().unknownCellCount()).isZero();

@@ -54,7 +54,8 @@ class LinkLimitsTest {
                 new Percentages(
                         pick(range, Quantity.TIME_PERCENT, value, 50),
                         pick(range, Quantity.LOCATION_PERCENT, value, 50),
-                        50));
+                        50,
+                        Percentages.DEFAULT_VARIABILITY_MODE));
         double distanceKm = pick(range, Quantity.DISTANCE_KM, value, 5);
         return LinkLimits.broken(model, distanceKm, link, range.severity()).stream()
                 .filter(text -> text.startsWith(range.quantity().fieldName() + " "))

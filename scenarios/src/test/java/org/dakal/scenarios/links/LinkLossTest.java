@@ -57,7 +57,7 @@ class LinkLossTest {
     private static LinkResult result(PathLossModel model, String line) throws IOException {
         try (LinkReader reader = new JsonLinkReader("links", new BufferedReader(new StringReader(line)))) {
             PendingLink pending = Objects.requireNonNull(reader.next());
-            return new LinkLoss(model).of(pending);
+            return new LinkLoss(model, null).of(pending);
         }
     }
 

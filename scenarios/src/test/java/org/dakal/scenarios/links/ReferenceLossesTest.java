@@ -27,7 +27,7 @@ class ReferenceLossesTest {
     @CsvSource({"itu-r-p1812, /p1812/lossDb", "itm, /itm/lossDb"})
     void lossesAreThoseOfTheReference(String modelId, String place) throws IOException {
         Path file = SharedData.require("refvectors/profiles-itm-p1812.jsonl");
-        LinkLoss model = new LinkLoss(PropagationModels.find(modelId).orElseThrow());
+        LinkLoss model = new LinkLoss(PropagationModels.find(modelId).orElseThrow(), null);
         for (String line : Files.readAllLines(file)) {
             JsonNode expected = JSON.readTree(line).at(place);
             try (LinkReader reader = new JsonLinkReader("links", new BufferedReader(new StringReader(line)))) {

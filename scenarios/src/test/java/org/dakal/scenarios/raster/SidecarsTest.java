@@ -83,7 +83,7 @@ class SidecarsTest {
         assertThat(masked.value(0, 1, 1)).isEqualTo(105);
         assertThat(masked.value(0, 3, 2)).isEqualTo(111);
         assertThat(masked.warnings()).isEmpty();
-        assertThat(GeoTiff.sidecars(raster)).containsExactly(beside(".msk"));
+        assertThat(Sidecars.of(raster)).containsExactly(beside(".msk"));
     }
 
     @Test

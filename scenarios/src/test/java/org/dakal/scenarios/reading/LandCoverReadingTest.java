@@ -73,7 +73,8 @@ class LandCoverReadingTest {
                   classes:
                     - {code: 1, landCover: suburban, streetWidthMeters: 12}
                 """);
-        assertThat(classAt(scenario, 485_950)).isEqualTo(new ClutterClass(2, "open", 0, 0));
+        assertThat(classAt(scenario, 485_950))
+                .isEqualTo(new ClutterClass(2, "open", 0, 0, ClutterClass.NOMINAL_STREET_METERS, Double.NaN));
         assertThat(classAt(scenario, 486_050)).isEqualTo(new ClutterClass(1, "water", 10, 0, 12, 9.1));
         assertThat(scenario.landCover())
                 .isEqualTo(new LandCoverReport(LandCoverReport.Source.FILES, "classes of itu-r-p1812"));

@@ -22,6 +22,7 @@ import org.dakal.propagation.models.PropagationModels;
 import org.dakal.proposals.RankBy;
 import org.dakal.scenarios.Problem;
 import org.dakal.scenarios.Scenario;
+import org.dakal.scenarios.reading.network.NetworkEdits;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -149,7 +150,8 @@ class ScenarioVariantsTest {
         assertThat(models(0).at(2))
                 .hasToString("standard-propagation-model (clutterOffsetDb@0.0 -2.0, clutterOffsetDb@8.0 5.5, k1 17.0)");
         edit("scenario.yaml", "model: free-space", "model: itu-r-p1812");
-        assertThat(models(1).standard().percentages()).isEqualTo(new Percentages(10, 95, 50));
+        assertThat(models(1).standard().percentages())
+                .isEqualTo(new Percentages(10, 95, 50, Percentages.DEFAULT_VARIABILITY_MODE));
     }
 
     @Test
@@ -191,8 +193,9 @@ class ScenarioVariantsTest {
     @Test
     void layersThatMayBePutAsideNeedNoMemory() {
         ScenarioOverrides aside = new ScenarioOverrides(null, null, 1, Quality.FAST, true);
-        assertThat(new ScenarioParser(folder, aside, 359_000).parse()).isNotNull();
-        ScenarioParser parser = new ScenarioParser(folder, aside, 357_000);
+        assertThat(new ScenarioParser(folder, aside, NetworkEdits.NONE, 359_000).parse())
+                .isNotNull();
+        ScenarioParser parser = new ScenarioParser(folder, aside, NetworkEdits.NONE, 357_000);
         assertThat(parser.parse()).isNull();
         assertThat(parser.problems().sorted()).singleElement().satisfies(p -> {
             assertThat(p.message()).contains("which need about 0.4 MB of memory");
@@ -202,7 +205,7 @@ class ScenarioVariantsTest {
 
     @Test
     void memoryIsCheckedBeforeItRunsOut() {
-        ScenarioParser parser = new ScenarioParser(folder, ScenarioOverrides.none(1), 1_000_000);
+        ScenarioParser parser = new ScenarioParser(folder, ScenarioOverrides.none(1), NetworkEdits.NONE, 1_000_000);
         assertThat(parser.parse()).isNull();
         assertThat(parser.problems().sorted()).singleElement().satisfies(p -> {
             // 24 bytes for the ground and 32 for each of two bands and their sum make 120 a cell
@@ -320,7 +323,7 @@ class ScenarioVariantsTest {
                 - id: P01""");
         Proposal first = read().request().proposals().get(0);
         assertThat(first.rules()).isEqualTo(new BuildRules(List.of("P01"), List.of("P05"), "east", true));
-        assertThat(first.cost()).isEqualTo(new Cost(10, 3, 4, "toman", "2026-06"));
+        assertThat(first.cost()).isEqualTo(new Cost(10, 3, 4, "toman", "2026-06", Cost.Running.STANDARD));
         assertThat(first.cost().wholeAmount()).isEqualTo(10 + 4 + 5 * 3);
         assertThat(read().request().proposals().get(1).rules()).isEqualTo(BuildRules.NONE);
     }

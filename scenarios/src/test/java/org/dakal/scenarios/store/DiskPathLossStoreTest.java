@@ -365,7 +365,8 @@ class DiskPathLossStoreTest {
     @Test
     void whereNothingCanBeWrittenTheStudyRunsInMemory() throws IOException {
         Path file = Files.writeString(folder.resolve("file"), "mine");
-        try (DiskPathLossStore store = DiskPathLossStore.open(file, StoreWorld.PLENTY, "test", StoreWorld.request(2))) {
+        try (DiskPathLossStore store =
+                DiskPathLossStore.open(file, StoreWorld.PLENTY, "test", StoreWorld.request(2), true)) {
             assertExpected(StoreWorld.cover(store));
             assertThat(store.use().writtenCount()).isZero();
             assertThat(store.use().problem()).isEqualTo("cannot write to " + file);
@@ -392,7 +393,11 @@ class DiskPathLossStoreTest {
     void otherTerrainMeansOtherMatrices() {
         run();
         try (DiskPathLossStore store = DiskPathLossStore.open(
-                folder, StoreWorld.PLENTY, "test", StoreWorld.request(Worlds.hills(StoreWorld.GRID, 6, 400, 2), 2))) {
+                folder,
+                StoreWorld.PLENTY,
+                "test",
+                StoreWorld.request(Worlds.hills(StoreWorld.GRID, 6, 400, 2), 2),
+                true)) {
             assertThat(store.find(StoreWorld.masts())).isEmpty();
         }
     }

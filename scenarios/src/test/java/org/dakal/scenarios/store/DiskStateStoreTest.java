@@ -145,7 +145,7 @@ class DiskStateStoreTest {
     /** The limit holds for states too: one that is larger is not written, and an old one goes like any file. */
     @Test
     void theLimitHolds() throws IOException {
-        try (DiskPathLossStore store = DiskPathLossStore.open(folder, 100_000, "test", REQUEST)) {
+        try (DiskPathLossStore store = DiskPathLossStore.open(folder, 100_000, "test", REQUEST, true)) {
             store.states(REQUEST).keep(arrays(true));
         }
         assertThat(StoreContent.read(folder).count()).isZero();

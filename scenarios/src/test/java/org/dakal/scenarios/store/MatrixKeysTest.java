@@ -103,6 +103,11 @@ class MatrixKeysTest {
         codes[GRID.index(50, 55)] = code;
         return new Terrain(
                 TERRAIN.ground(),
-                new ClutterRaster(GRID, codes, List.of(new ClutterClass(1, "trees", height, receiverLoss))));
+                new ClutterRaster(
+                        GRID,
+                        codes,
+                        null,
+                        List.of(new ClutterClass(
+                                1, "trees", height, receiverLoss, ClutterClass.NOMINAL_STREET_METERS, Double.NaN))));
     }
 }

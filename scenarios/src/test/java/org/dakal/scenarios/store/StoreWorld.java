@@ -17,6 +17,7 @@ import org.dakal.pathloss.InMemoryPathLossStore;
 import org.dakal.pathloss.Mast;
 import org.dakal.pathloss.PathLossStore;
 import org.dakal.propagation.RadioEnvironment;
+import org.dakal.proposals.CountBy;
 import org.dakal.proposals.RankBy;
 import org.dakal.study.StudyRequest;
 import org.dakal.terrain.Terrain;
@@ -50,7 +51,10 @@ final class StoreWorld {
                 new Surroundings(List.of(), List.of(), List.of(), List.of()),
                 SpotOptions.DEFAULT,
                 RankBy.PEOPLE,
-                new CoverageOptions(threads, Quality.FAST, RadioEnvironment.DEFAULT));
+                CountBy.THRESHOLD,
+                new CoverageOptions(threads, Quality.FAST, RadioEnvironment.DEFAULT),
+                null,
+                null);
     }
 
     static List<Mast> masts() {

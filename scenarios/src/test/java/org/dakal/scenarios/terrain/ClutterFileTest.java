@@ -27,8 +27,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 class ClutterFileTest {
     private static final CellGrid GRID = new CellGrid(32639, 500_000, 3_800_000, 100, 6, 4);
-    private static final List<ClutterClass> CLASSES =
-            List.of(new ClutterClass(2, "urban", 15, 6), new ClutterClass(255, "palms", 8, 3));
+    private static final List<ClutterClass> CLASSES = List.of(
+            new ClutterClass(2, "urban", 15, 6, ClutterClass.NOMINAL_STREET_METERS, Double.NaN),
+            new ClutterClass(255, "palms", 8, 3, ClutterClass.NOMINAL_STREET_METERS, Double.NaN));
 
     @TempDir
     Path folder;
@@ -107,7 +108,9 @@ class ClutterFileTest {
         raster.set(0, (byte) 7);
         Path file = folder.resolve("n.tif");
         CogWriter.write(file, raster, CogStyle.of("Land cover", "").withNoData(7));
-        List<ClutterClass> classes = List.of(CLASSES.get(0), new ClutterClass(7, "said to be no data", 99, 9));
+        List<ClutterClass> classes = List.of(
+                CLASSES.get(0),
+                new ClutterClass(7, "said to be no data", 99, 9, ClutterClass.NOMINAL_STREET_METERS, Double.NaN));
         ClutterRaster clutter = read(file, classes);
         assertThat(clutter.heightMeters(0)).isZero();
         assertThat(clutter.heightMeters(1)).isEqualTo(15);
@@ -134,7 +137,7 @@ class ClutterFileTest {
     void oneCodeMustBeLeftForNoData() {
         List<ClutterClass> all = new ArrayList<>();
         for (int code = 0; code < 256; code++) {
-            all.add(new ClutterClass(code, "c" + code, 0, 0));
+            all.add(new ClutterClass(code, "c" + code, 0, 0, ClutterClass.NOMINAL_STREET_METERS, Double.NaN));
         }
         Path file = TiffSamples.heights(folder.resolve("a.tif"), 50.9, 34.5, 0.1, 3, 3, (lat, lon) -> 1);
         assertThatThrownBy(() -> read(file, all)).hasMessageContaining("at most 255 classes");

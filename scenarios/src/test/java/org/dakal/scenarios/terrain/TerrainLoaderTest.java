@@ -57,7 +57,8 @@ class TerrainLoaderTest {
         // Columns lie at 500.5, 501.5, 502.5, 503.5 km: 1 km is about 0.0109 degrees of longitude east of 51.
         ElevationSource west = new MadeSource("west", false, (lat, lon) -> lon < 51.0109 ? 100 : Double.NaN);
         ElevationSource most = new MadeSource("most", true, (lat, lon) -> lon < 51.0327 ? 200 : Double.NaN);
-        LoadedTerrain loaded = TerrainLoader.load(grid, new MapProjection(32639), List.of(west, most));
+        LoadedTerrain loaded =
+                TerrainLoader.load(grid, new MapProjection(32639), List.of(west, most), 1, StateStore.NONE);
         assertThat(loaded.ground().values()).containsExactly(100, 200, 200, Float.NaN);
         assertThat(loaded.report())
                 .isEqualTo(new TerrainReport(
@@ -150,9 +151,9 @@ class TerrainLoaderTest {
     @Test
     void withoutSourcesAllIsUnknown() throws IOException {
         CellGrid grid = new CellGrid(32639, 500_000, 3_800_000, 1000, 3, 2);
-        LoadedTerrain loaded = TerrainLoader.load(grid, new MapProjection(32639), List.of());
+        LoadedTerrain loaded = TerrainLoader.load(grid, new MapProjection(32639), List.of(), 1, StateStore.NONE);
         assertThat(loaded.report().unknownCellCount()).isEqualTo(6);
-        assertThat(loaded.ground().unknownCellCount()).isEqualTo(6);
+        assertThat(loaded.ground().values()).hasSize(6).containsOnly(Float.NaN);
     }
 
     /**
@@ -167,7 +168,7 @@ class TerrainLoaderTest {
         Path south = TerrainSamples.hgt(folder, "N10E051.hgt", 10, 51, 1201, (lat, lon) -> 7);
         Path turned = TiffSamples.heights(folder.resolve("turned.tif"), 410.5, 35, 0.5, 4, 4, (lat, lon) -> 7);
         ElevationSource source = TerrainFiles.open(List.of(here, far, south, turned));
-        LoadedTerrain loaded = TerrainLoader.load(grid, new MapProjection(32639), List.of(source));
+        LoadedTerrain loaded = TerrainLoader.load(grid, new MapProjection(32639), List.of(source), 1, StateStore.NONE);
         assertThat(loaded.report().unknownCellCount()).isZero();
         assertThat(loaded.filesOutside())
                 .containsExactly(

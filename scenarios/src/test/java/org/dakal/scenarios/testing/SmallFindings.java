@@ -17,6 +17,7 @@ import org.dakal.network.CoverageClass;
 import org.dakal.network.Proposal;
 import org.dakal.proposals.ProposalBenefit;
 import org.dakal.study.CoverageTotals;
+import org.dakal.study.ServiceTotals;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
@@ -54,7 +55,9 @@ final class SmallFindings {
         byClass.put(CoverageClass.BLIND, new Exposure(11, 64, List.of(BLIND_VILLAGE), List.of(SCHOOL), 2));
         byClass.put(CoverageClass.UNKNOWN, new Exposure(1, 0, List.of(), List.of(), 0));
         return new CoverageTotals(
-                byClass, new Exposure(60, 1264, List.of(CITY, WEAK_VILLAGE, BLIND_VILLAGE), List.of(SCHOOL), 10));
+                byClass,
+                new Exposure(60, 1264, List.of(CITY, WEAK_VILLAGE, BLIND_VILLAGE), List.of(SCHOOL), 10),
+                ServiceTotals.NONE);
     }
 
     static List<Spot> spots() {
@@ -100,9 +103,12 @@ final class SmallFindings {
         Exposure city = new Exposure(18, 1000, List.of(CITY), List.of(), 3);
         Exposure none = Exposure.NONE;
         return List.of(
-                new ProposalBenefit(proposals.get(0), 1, east, none, east, none, 9.5e9 / 264, 12, 0.125),
-                new ProposalBenefit(proposals.get(1), 2, little, none, none, none, Double.NaN, 30, 0.95),
-                new ProposalBenefit(proposals.get(2), 3, none, city, none, city, Double.NaN, 0, Double.NaN));
+                new ProposalBenefit(
+                        proposals.get(0), 1, east, none, east, none, 9.5e9 / 264, 12, 0.125, null, null, ""),
+                new ProposalBenefit(
+                        proposals.get(1), 2, little, none, none, none, Double.NaN, 30, 0.95, null, null, ""),
+                new ProposalBenefit(
+                        proposals.get(2), 3, none, city, none, city, Double.NaN, 0, Double.NaN, null, null, ""));
     }
 
     static Spot spot(
@@ -137,7 +143,7 @@ final class SmallFindings {
     }
 
     private static County county() {
-        return new County("K1", "Kahak county", SmallStudy.province().outline());
+        return new County("K1", "Kahak county", SmallStudy.province().outline(), "");
     }
 
     static Geometry box(int firstColumn, int endColumn, int firstRow, int endRow) {

@@ -26,7 +26,9 @@ final class SmallGround {
                     : 900 + Math.max(0, 600 - 200 * Math.abs(column - 12)) + row;
             clutter[i] = (byte) (column < 6 ? 2 : 1);
         }
-        List<ClutterClass> classes = List.of(new ClutterClass(1, "open", 0, 0), new ClutterClass(2, "urban", 12, 6));
-        return new Terrain(new ElevationRaster(grid, meters), new ClutterRaster(grid, clutter, classes));
+        List<ClutterClass> classes = List.of(
+                new ClutterClass(1, "open", 0, 0, ClutterClass.NOMINAL_STREET_METERS, Double.NaN),
+                new ClutterClass(2, "urban", 12, 6, ClutterClass.NOMINAL_STREET_METERS, Double.NaN));
+        return new Terrain(new ElevationRaster(grid, meters), new ClutterRaster(grid, clutter, null, classes));
     }
 }

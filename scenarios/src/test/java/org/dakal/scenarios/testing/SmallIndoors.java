@@ -46,7 +46,10 @@ public final class SmallIndoors {
                 outdoors.proposals(),
                 outdoors.kernelReport(),
                 outdoors.timings(),
-                new IndoorResult(indoor, IndoorTotals.of(indoor, exposure, request.terrain())));
+                new IndoorResult(indoor, IndoorTotals.of(indoor, exposure, request.terrain())),
+                null,
+                null,
+                null);
     }
 
     private static IndoorLayers layers(NetworkCoverage coverage, Building building) {

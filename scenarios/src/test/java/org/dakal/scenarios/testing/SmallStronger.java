@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.dakal.coverage.KernelReport;
 import org.dakal.coverage.NetworkCoverage;
+import org.dakal.coverage.ShadowingSigma;
 import org.dakal.findings.Cause;
 import org.dakal.findings.Exposure;
 import org.dakal.findings.Spot;
@@ -13,6 +14,7 @@ import org.dakal.proposals.ProposalBenefit;
 import org.dakal.study.CoverageTotals;
 import org.dakal.study.Phase;
 import org.dakal.study.PhaseTiming;
+import org.dakal.study.ServiceTotals;
 import org.dakal.study.StudyResult;
 
 /** The small study with every level 6 dB higher: good to column 10, served to 15, weak to 20, then blind. */
@@ -25,14 +27,19 @@ final class SmallStronger {
         return new StudyResult(
                 new NetworkCoverage(
                         SmallNetwork.network(),
-                        SmallStudy.serviceProfile(),
+                        ShadowingSigma.uniform(SmallStudy.serviceProfile()),
                         SmallCoverage.overall(EXTRA_DB),
-                        SmallCoverage.byBand(EXTRA_DB)),
+                        SmallCoverage.byBand(EXTRA_DB),
+                        null),
                 totals(),
                 spots(),
                 benefits(),
-                new KernelReport("fast", 7, 0, 2304, 24, 0.25, 2),
-                List.of(new PhaseTiming(Phase.PATH_LOSS, 0.5)));
+                new KernelReport("fast", 7, 0, 2304, 24, 0.25, 2, 0, 0),
+                List.of(new PhaseTiming(Phase.PATH_LOSS, 0.5)),
+                null,
+                null,
+                null,
+                null);
     }
 
     private static CoverageTotals totals() {
@@ -44,7 +51,7 @@ final class SmallStronger {
                 new Exposure(14.5, 64, List.of(SmallFindings.BLIND_VILLAGE), List.of(SmallFindings.SCHOOL), 2.5));
         byClass.put(CoverageClass.BLIND, new Exposure(2.5, 0, List.of(), List.of(), 0.5));
         byClass.put(CoverageClass.UNKNOWN, new Exposure(1, 0, List.of(), List.of(), 0));
-        return new CoverageTotals(byClass, SmallFindings.totals().whole());
+        return new CoverageTotals(byClass, SmallFindings.totals().whole(), ServiceTotals.NONE);
     }
 
     /** The place that was blind is weak now; what is left of the blind one is new; the weak one is gone. */
@@ -81,7 +88,8 @@ final class SmallStronger {
         Exposure village = new Exposure(3, 64, List.of(SmallFindings.BLIND_VILLAGE), List.of(), 0);
         Exposure none = Exposure.NONE;
         return List.of(
-                new ProposalBenefit(power.proposal(), 1, village, none, village, none, 0, 30, 0.9),
-                new ProposalBenefit(mast.proposal(), 2, village, none, none, none, 9.5e9 / 64, 12, 0.75));
+                new ProposalBenefit(power.proposal(), 1, village, none, village, none, 0, 30, 0.9, null, null, ""),
+                new ProposalBenefit(
+                        mast.proposal(), 2, village, none, none, none, 9.5e9 / 64, 12, 0.75, null, null, ""));
     }
 }

@@ -12,11 +12,14 @@ import org.dakal.coverage.CoverageOptions;
 import org.dakal.coverage.KernelReport;
 import org.dakal.coverage.NetworkCoverage;
 import org.dakal.coverage.Quality;
+import org.dakal.coverage.ShadowingSigma;
 import org.dakal.findings.SpotOptions;
 import org.dakal.grid.CellGrid;
 import org.dakal.grid.ProvinceMask;
 import org.dakal.network.ServiceProfile;
+import org.dakal.network.ServiceQuality;
 import org.dakal.propagation.RadioEnvironment;
+import org.dakal.proposals.CountBy;
 import org.dakal.proposals.RankBy;
 import org.dakal.scenarios.InputFile;
 import org.dakal.scenarios.LandCoverReport;
@@ -58,7 +61,9 @@ public final class SmallStudy {
                 usual.receiverHeightAboveGroundMeters(),
                 usual.overlapMarginDb(),
                 usual.loadFraction(),
-                usual.noiseFigureDb());
+                usual.noiseFigureDb(),
+                ServiceQuality.NONE,
+                Double.NaN);
     }
 
     /** Columns 2 to 21 of rows 2 to 13. */
@@ -77,7 +82,10 @@ public final class SmallStudy {
                 SmallFindings.surroundings(),
                 SpotOptions.DEFAULT,
                 RankBy.PEOPLE,
-                new CoverageOptions(2, Quality.FAST, RadioEnvironment.DEFAULT));
+                CountBy.THRESHOLD,
+                new CoverageOptions(2, Quality.FAST, RadioEnvironment.DEFAULT),
+                null,
+                null);
         return named(
                 "small",
                 "Small & <odd> study",
@@ -129,12 +137,20 @@ public final class SmallStudy {
     public static StudyResult result() {
         return new StudyResult(
                 new NetworkCoverage(
-                        SmallNetwork.network(), serviceProfile(), SmallCoverage.overall(0), SmallCoverage.byBand(0)),
+                        SmallNetwork.network(),
+                        ShadowingSigma.uniform(serviceProfile()),
+                        SmallCoverage.overall(0),
+                        SmallCoverage.byBand(0),
+                        null),
                 SmallFindings.totals(),
                 SmallFindings.spots(),
                 SmallFindings.benefits(),
-                new KernelReport("fast", 6, 1, 2304, 24, 0.25, 2),
-                List.of(new PhaseTiming(Phase.PATH_LOSS, 0.25), new PhaseTiming(Phase.SPOTS, 0.125)));
+                new KernelReport("fast", 6, 1, 2304, 24, 0.25, 2, 0, 0),
+                List.of(new PhaseTiming(Phase.PATH_LOSS, 0.25), new PhaseTiming(Phase.SPOTS, 0.125)),
+                null,
+                null,
+                null,
+                null);
     }
 
     /**

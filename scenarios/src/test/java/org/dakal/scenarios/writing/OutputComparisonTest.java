@@ -29,6 +29,8 @@ import org.dakal.scenarios.writing.comparison.ComparisonSummary.ChangedSpot;
 import org.dakal.scenarios.writing.comparison.ComparisonSummary.LoneSpot;
 import org.dakal.scenarios.writing.comparison.ComparisonSummary.ProposalChange;
 import org.dakal.scenarios.writing.comparison.ComparisonSummary.Transition;
+import org.dakal.scenarios.writing.comparison.ComparisonText;
+import org.dakal.scenarios.writing.comparison.FolderComparer;
 import org.dakal.scenarios.writing.output.Inputs;
 import org.dakal.scenarios.writing.output.OutputFolder;
 import org.dakal.scenarios.writing.summary.SummaryJson;
@@ -38,8 +40,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The small study against itself with 6 dB more; see the fixtures for the columns of each class. */
 class OutputComparisonTest {
-    private static final List<ExtraFile> PAGES =
-            List.of(new ExtraFile("comparison.html", "page"), new ExtraFile("comparison-fa.html", "page"));
+    private static final List<ExtraFile> PAGES = List.of(page("comparison.html"), page("comparison-fa.html"));
 
     @TempDir
     Path temporary;
@@ -66,6 +67,10 @@ class OutputComparisonTest {
                         new InputFile("data/extra.csv", "3".repeat(64), 5)),
                 scenario.warnings());
         StudyWriter.write(open(after), changed, SmallStudy.strongerResult(), List.of(), SmallStudy.runInfo());
+    }
+
+    private static ExtraFile page(String name) {
+        return new ExtraFile(name, file -> Files.writeString(file, "page"));
     }
 
     @Test
@@ -231,7 +236,7 @@ class OutputComparisonTest {
     @Test
     void aResultAgainstItselfShowsNoChange() throws Exception {
         ComparisonSummary summary =
-                OutputComparison.compare(before, before, SmallStudy.runInfo()).summary();
+                FolderComparer.compare(before, before, SmallStudy.runInfo()).summary();
         assertThat(summary.spots().gone()).isEmpty();
         assertThat(summary.spots().arrived()).isEmpty();
         assertThat(summary.spots().changed()).isEmpty();
@@ -245,7 +250,7 @@ class OutputComparisonTest {
 
     @Test
     void theTextSaysWhatPeopleAskFirst() throws Exception {
-        assertThat(OutputComparison.text(compare()).replace(temporary + "/", ""))
+        assertThat(ComparisonText.of(compare().summary()).replace(temporary + "/", ""))
                 .isEqualTo("""
                         before -> after, 6 dB? #2
                         Inputs that differ:
@@ -363,7 +368,7 @@ class OutputComparisonTest {
     }
 
     private Comparison compare() throws ProblemsException, IOException {
-        return OutputComparison.compare(before, after, SmallStudy.runInfo());
+        return FolderComparer.compare(before, after, SmallStudy.runInfo());
     }
 
     private void alter(String from, String to) throws IOException {
@@ -376,7 +381,7 @@ class OutputComparisonTest {
     private static List<Problem> problems(Path before, Path after) {
         ProblemsException[] thrown = new ProblemsException[1];
         assertThatExceptionOfType(ProblemsException.class)
-                .isThrownBy(() -> OutputComparison.compare(before, after, SmallStudy.runInfo()))
+                .isThrownBy(() -> FolderComparer.compare(before, after, SmallStudy.runInfo()))
                 .satisfies(e -> thrown[0] = e);
         return thrown[0].problems();
     }

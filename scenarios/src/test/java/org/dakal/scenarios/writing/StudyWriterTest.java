@@ -24,6 +24,7 @@ import org.dakal.grid.ByteRaster;
 import org.dakal.grid.FloatRaster;
 import org.dakal.grid.ShortRaster;
 import org.dakal.network.CoverageClass;
+import org.dakal.proposals.CountBy;
 import org.dakal.scenarios.Scenario;
 import org.dakal.scenarios.raster.GeoTiff;
 import org.dakal.scenarios.testing.SmallStudy;
@@ -38,7 +39,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class StudyWriterTest {
-    private static final List<ExtraFile> REPORT = List.of(new ExtraFile("report.html", "<html>گزارش</html>"));
+    private static final List<ExtraFile> REPORT =
+            List.of(new ExtraFile("report.html", file -> Files.writeString(file, "<html>گزارش</html>")));
 
     @TempDir
     Path temporary;
@@ -279,7 +281,10 @@ class StudyWriterTest {
                 r.surroundings(),
                 r.spotOptions(),
                 r.rankBy(),
-                new CoverageOptions(1, Quality.FAST, r.coverageOptions().environment()));
+                CountBy.THRESHOLD,
+                new CoverageOptions(1, Quality.FAST, r.coverageOptions().environment()),
+                null,
+                null);
         return SmallStudy.named(
                 s.name(),
                 s.title(),

@@ -78,7 +78,7 @@ record Failures(Console console) {
             if (!failure.hint().isEmpty()) {
                 console.say("    " + failure.hint());
             }
-            return failure.exitCode();
+            return ExitCodes.BAD_INPUT;
         }
         if (e instanceof ProblemsException problems) {
             return of(CommandFailure.problems("the input", problems.problems()));

@@ -59,11 +59,6 @@ final class FootprintJob implements BenchJob {
     }
 
     @Override
-    public CpuClock clock() {
-        return CpuClock.THREADS;
-    }
-
-    @Override
     public void run() {
         store.forget();
         long before = engine.report().cellCount();

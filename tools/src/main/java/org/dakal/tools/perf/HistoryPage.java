@@ -29,7 +29,8 @@ public final class HistoryPage {
         itemIds(records).forEach(id -> out.add(new HistoryChart(id, records, places).draw()));
         writeRecords(out, records);
         Html style = HtmlPage.resource(HistoryPage.class, "history.css");
-        return new HtmlPage(Language.ENGLISH, "Dakal: history of speed", "Dakal", style, "").around(out.toHtml());
+        return new HtmlPage(Language.ENGLISH, "Dakal: history of speed", "Dakal", style, "", Html.EMPTY)
+                .around(out.toHtml());
     }
 
     /** Machine and Java of a record: what a line of a chart stands for. */

@@ -20,6 +20,7 @@ import org.dakal.network.ServiceProfile;
 import org.dakal.network.Site;
 import org.dakal.network.Technology;
 import org.dakal.propagation.RadioEnvironment;
+import org.dakal.proposals.CountBy;
 import org.dakal.proposals.RankBy;
 import org.dakal.study.StudyRequest;
 import org.dakal.terrain.Terrain;
@@ -70,7 +71,10 @@ final class SmallProvince {
                 new Surroundings(villages, List.of(), List.of(), List.of()),
                 SpotOptions.DEFAULT,
                 RankBy.PEOPLE,
-                new CoverageOptions(threadCount, BenchSet.QUALITY, RadioEnvironment.DEFAULT));
+                CountBy.THRESHOLD,
+                new CoverageOptions(threadCount, BenchSet.QUALITY, RadioEnvironment.DEFAULT),
+                null,
+                null);
     }
 
     private static Envelope box(CellGrid grid) {

@@ -24,7 +24,4 @@ record StudyJob(String id, StudyRequest request) implements BenchJob {
     public void run() {
         StudySession.run(request);
     }
-
-    @Override
-    public void close() {}
 }

@@ -45,11 +45,6 @@ final class WhatIfJob implements BenchJob {
     }
 
     @Override
-    public CpuClock clock() {
-        return CpuClock.THREADS;
-    }
-
-    @Override
     public void run() {
         coverage = engine.update(coverage, retilted, ProgressListener.NONE);
         coverage = engine.update(coverage, network, ProgressListener.NONE);

@@ -37,18 +37,14 @@ public final class CalibrationReport extends Page {
     private final CalibrationJson.Calibrated calibrated;
     private final Calibration figures;
 
-    private CalibrationReport(CalibrationJson.Calibrated calibrated, Language language) {
+    public CalibrationReport(CalibrationJson.Calibrated calibrated, Language language) {
         super(new Messages(language));
         this.calibrated = calibrated;
         this.figures = calibrated.figures();
     }
 
-    /** The page in a language. */
-    public static String render(CalibrationJson.Calibrated calibrated, Language language) {
-        return new CalibrationReport(calibrated, language).render();
-    }
-
-    private String render() {
+    /** The page. */
+    public String render() {
         head("calibrate.kind", sentences.of("calibrate.title", Html.code(calibrated.model())));
         writeAnswer();
         writeForms();

@@ -11,10 +11,10 @@ import org.dakal.scenarios.writing.comparison.ComparisonSummary.CellChange;
 import org.dakal.scenarios.writing.comparison.ComparisonSummary.Side;
 import org.dakal.scenarios.writing.output.RunInfo;
 import org.dakal.scenarios.writing.summary.DrawnSummary;
+import org.dakal.tools.reports.drawing.Colours;
 import org.dakal.tools.reports.map.ComparisonMap;
 import org.dakal.tools.reports.map.ComparisonPictures;
 import org.dakal.tools.reports.map.ComparisonScene;
-import org.dakal.tools.reports.map.pixels.MapColours;
 import org.dakal.tools.reports.markup.Html;
 import org.dakal.tools.reports.page.ClassTable;
 import org.dakal.tools.reports.page.ComparisonTables;
@@ -35,22 +35,18 @@ public final class ComparisonReport extends Page {
     private final Comparison comparison;
     private final ComparisonSummary summary;
 
-    private ComparisonReport(Comparison comparison, Language language) {
+    public ComparisonReport(Comparison comparison, Language language) {
         super(new Messages(language));
         this.comparison = comparison;
         this.summary = comparison.summary();
     }
 
     /**
-     * The page in a language.
+     * The page.
      *
      * @param pictures of this comparison, shared by its pages
      */
-    public static String render(Comparison comparison, ComparisonPictures pictures, RunInfo run, Language language) {
-        return new ComparisonReport(comparison, language).render(pictures, run);
-    }
-
-    private String render(ComparisonPictures pictures, RunInfo run) {
+    public String render(ComparisonPictures pictures, RunInfo run) {
         boolean persian = messages.language() == Language.PERSIAN;
         Side after = summary.heading().after();
         String title = persian && !after.localTitle().isBlank() ? after.localTitle() : after.title();
@@ -189,7 +185,7 @@ public final class ComparisonReport extends Page {
             double squareKm = cells(change).areaSquareKm();
             if (squareKm > 0) {
                 out.open("span", "class", "chip");
-                out.element("i", "", "class", "swatch", "style", "background:" + MapColours.css(change.rgb()));
+                out.element("i", "", "class", "swatch", "style", "background:" + Colours.css(change.rgb()));
                 out.add(Html.prose(messages.text("compare.map." + change.name(), quantities.area(squareKm))));
                 out.close();
             }
@@ -201,7 +197,7 @@ public final class ComparisonReport extends Page {
         out.open("figure").element("h3", messages.text("compare.map.after"));
         out.add(ComparisonMap.after(scene)).close().close();
         out.open("div", "class", "plan-legend");
-        for (CoverageClass c : ClassTable.BEST_FIRST) {
+        for (CoverageClass c : CoverageClass.BEST_FIRST) {
             out.add(ClassTable.chip(c.name().toLowerCase(Locale.ROOT), messages));
         }
         out.close().close();

@@ -26,16 +26,6 @@ import org.dakal.tools.reports.words.Messages;
 public final class HtmlReport {
     private HtmlReport() {}
 
-    /** The report in English. */
-    public static String render(Scenario scenario, StudyResult result, RunInfo run) {
-        return render(scenario, result, run, Language.ENGLISH);
-    }
-
-    /** The report in a language. */
-    public static String render(Scenario scenario, StudyResult result, RunInfo run, Language language) {
-        return render(scenario, result, run, language, new MapPictures());
-    }
-
     /**
      * The report in one of several languages.
      *

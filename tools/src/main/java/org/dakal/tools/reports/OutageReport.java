@@ -39,21 +39,11 @@ public final class OutageReport extends Page {
     private final Surroundings given;
     private final OutageAtlas atlas;
 
-    private OutageReport(Scenario scenario, OutageAtlas atlas, Language language) {
+    public OutageReport(Scenario scenario, OutageAtlas atlas, Language language) {
         super(new Messages(language, scenario.words()));
         this.scenario = scenario;
         this.given = scenario.request().surroundings();
         this.atlas = atlas;
-    }
-
-    /**
-     * The page in a language.
-     *
-     * @param onOneSite people on one site in draws; null where nobody drew
-     */
-    public static String render(
-            Scenario scenario, OutageAtlas atlas, @Nullable DrawnHeadline onOneSite, RunInfo run, Language language) {
-        return new OutageReport(scenario, atlas, language).render(onOneSite, run);
     }
 
     /** The map alone. */
@@ -61,7 +51,12 @@ public final class OutageReport extends Page {
         return OutagePicture.paint(OutageScene.of(scenario, atlas, new Messages(language, scenario.words())));
     }
 
-    private String render(@Nullable DrawnHeadline onOneSite, RunInfo run) {
+    /**
+     * The page.
+     *
+     * @param onOneSite people on one site in draws; null where nobody drew
+     */
+    public String render(@Nullable DrawnHeadline onOneSite, RunInfo run) {
         head("outage.kind", Page.title(scenario, messages));
         Notices.write(out, messages, scenario);
         writeAnswer(onOneSite);
@@ -138,13 +133,13 @@ public final class OutageReport extends Page {
             SiteOutage worst = failures.worst();
             table.row(
                     Html.name(id),
-                    number(quantities.given(given.peopleIn(failures.served()), quantities::count)),
-                    number(quantities.given(given.peopleIn(failures.onOneSite()), quantities::count)),
-                    number(quantities.areaNumber(failures.onOneSite().areaSquareKm())),
+                    Html.prose(quantities.given(given.peopleIn(failures.served()), quantities::count)),
+                    Html.prose(quantities.given(given.peopleIn(failures.onOneSite()), quantities::count)),
+                    Html.prose(quantities.areaNumber(failures.onOneSite().areaSquareKm())),
                     worst == null ? Html.EMPTY : siteName(worst.site()),
                     worst == null
                             ? Html.EMPTY
-                            : number(quantities.count(worst.lost().people())));
+                            : Html.prose(quantities.count(worst.lost().people())));
         });
         table.end();
         out.close();
@@ -193,14 +188,14 @@ public final class OutageReport extends Page {
             List<Html> values = new ArrayList<>(List.of(
                     Html.text(quantities.count(i + 1)),
                     siteName(outage.site()),
-                    number(quantities.given(given.people(outage.lostPeople()), quantities::count)),
-                    number(quantities.given(given.villageCountIn(lost), quantities::count)),
-                    number(quantities.given(given.publicPointCountIn(lost), quantities::count)),
-                    number(quantities.given(given.roadKmIn(lost), quantities::lengthNumberKm)),
-                    number(quantities.areaNumber(outage.lostSquareKm()))));
+                    Html.prose(quantities.given(given.people(outage.lostPeople()), quantities::count)),
+                    Html.prose(quantities.given(given.villageCountIn(lost), quantities::count)),
+                    Html.prose(quantities.given(given.publicPointCountIn(lost), quantities::count)),
+                    Html.prose(quantities.given(given.roadKmIn(lost), quantities::lengthNumberKm)),
+                    Html.prose(quantities.areaNumber(outage.lostSquareKm()))));
             if (hours) {
-                values.add(number(quantities.count(outage.site().outageHoursPerYear())));
-                values.add(number(quantities.count(outage.lostPersonHoursPerYear())));
+                values.add(Html.prose(quantities.count(outage.site().outageHoursPerYear())));
+                values.add(Html.prose(quantities.count(outage.lostPersonHoursPerYear())));
             }
             table.row(values.toArray(Html[]::new));
         }
@@ -216,9 +211,9 @@ public final class OutageReport extends Page {
             table.row(
                     siteName(pair.first()),
                     siteName(pair.second()),
-                    number(quantities.given(given.people(pair.onlyTogetherPeople()), quantities::count)),
-                    number(quantities.areaNumber(pair.onlyTogetherSquareKm())),
-                    number(quantities.given(given.people(pair.lostPeople()), quantities::count)));
+                    Html.prose(quantities.given(given.people(pair.onlyTogetherPeople()), quantities::count)),
+                    Html.prose(quantities.areaNumber(pair.onlyTogetherSquareKm())),
+                    Html.prose(quantities.given(given.people(pair.lostPeople()), quantities::count)));
         }
         table.end();
         out.close();
@@ -233,7 +228,7 @@ public final class OutageReport extends Page {
         for (SoleServer sole : atlas.villages().stream().limit(MOST_VILLAGES).toList()) {
             table.row(
                     Html.prose(Names.of(sole.settlement(), messages.language())),
-                    number(quantities.count(sole.settlement().people())),
+                    Html.prose(quantities.count(sole.settlement().people())),
                     siteName(sole.site()));
         }
         table.end();
@@ -254,12 +249,12 @@ public final class OutageReport extends Page {
                     Html.over(
                             Html.prose(Names.of(risk.proposal(), messages.language())),
                             risk.proposal().id()),
-                    number(quantities.given(given.people(risk.healedPeople()), quantities::count)),
-                    number(quantities.given(given.villageCountIn(risk.healed()), quantities::count)),
-                    number(quantities.areaNumber(risk.healedSquareKm())),
-                    number(quantities.given(given.people(risk.exposedPeople()), quantities::count)),
+                    Html.prose(quantities.given(given.people(risk.healedPeople()), quantities::count)),
+                    Html.prose(quantities.given(given.villageCountIn(risk.healed()), quantities::count)),
+                    Html.prose(quantities.areaNumber(risk.healedSquareKm())),
+                    Html.prose(quantities.given(given.people(risk.exposedPeople()), quantities::count)),
                     risk.problem().isEmpty()
-                            ? hours ? number(quantities.count(risk.healedPersonHoursPerYear())) : Html.EMPTY
+                            ? hours ? Html.prose(quantities.count(risk.healedPersonHoursPerYear())) : Html.EMPTY
                             : unfit(risk.problem()));
         }
         table.end();
@@ -282,10 +277,6 @@ public final class OutageReport extends Page {
                     });
         }
         return HtmlTable.begin(out, columns);
-    }
-
-    private static Html number(String text) {
-        return Html.prose(text);
     }
 
     private Html siteName(Site site) {

@@ -82,7 +82,8 @@ abstract class Page {
     /** The file around a page's content; what is written in it must be ended. */
     static String around(Markup main, Messages messages, String title, RunInfo run) {
         Html style = HtmlPage.resource(Page.class, "report.css");
-        return new HtmlPage(messages.language(), title, "Dakal " + run.version(), style, date(messages, run))
+        return new HtmlPage(
+                        messages.language(), title, "Dakal " + run.version(), style, date(messages, run), Html.EMPTY)
                 .around(main.toHtml());
     }
 

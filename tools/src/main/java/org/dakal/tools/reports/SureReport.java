@@ -33,18 +33,14 @@ public final class SureReport extends Page {
     private final Scenario scenario;
     private final SureResult result;
 
-    private SureReport(Scenario scenario, SureResult result, Language language) {
+    public SureReport(Scenario scenario, SureResult result, Language language) {
         super(new Messages(language, scenario.words()));
         this.scenario = scenario;
         this.result = result;
     }
 
-    /** The page in a language. */
-    public static String render(Scenario scenario, SureResult result, RunInfo run, Language language) {
-        return new SureReport(scenario, result, language).render(run);
-    }
-
-    private String render(RunInfo run) {
+    /** The page. */
+    public String render(RunInfo run) {
         head("sure.kind", Page.title(scenario, messages));
         Notices.write(out, messages, scenario);
         writeAnswer();

@@ -29,18 +29,14 @@ public final class VerificationReport extends Page {
     private final Verification verification;
     private final VerificationFigures figures;
 
-    private VerificationReport(Verification verification, Language language) {
+    public VerificationReport(Verification verification, Language language) {
         super(new Messages(language));
         this.verification = verification;
         this.figures = VerificationFigures.of(verification);
     }
 
-    /** The page in a language. */
-    public static String render(Verification verification, RunInfo run, Language language) {
-        return new VerificationReport(verification, language).render(run);
-    }
-
-    private String render(RunInfo run) {
+    /** The page. */
+    public String render(RunInfo run) {
         StudySummary.Heading heading = verification.result().heading();
         boolean persian = messages.language() == Language.PERSIAN;
         String title = persian && !heading.scenario().localTitle().isBlank()

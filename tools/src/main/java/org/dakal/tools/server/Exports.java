@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import org.dakal.network.Network;
 import org.dakal.network.Proposal;
 import org.dakal.proposals.stability.Headline;
@@ -22,6 +21,7 @@ import org.dakal.study.LongQuestion;
 import org.dakal.study.StudyListener;
 import org.dakal.study.StudyResult;
 import org.dakal.tools.reports.HtmlReport;
+import org.dakal.tools.reports.map.MapPictures;
 import org.dakal.tools.reports.words.Language;
 
 /** What a state found, as files to be carried away: the very files that a run writes. One is made at a time. */
@@ -100,7 +100,7 @@ final class Exports {
                         .orElseThrow(() -> Refusal.of(
                                 501, "format", "pdf", PdfPages.NO_BROWSER, "Take html and print it from your browser."))
                 : null;
-        takeTurn();
+        Refusal.takeTurn(turn, LONGEST_WAIT_SECONDS, "another file is being made", "Ask again in a minute.");
         try {
             LiveStudy study = call.study();
             Scenario scenario = study.scenario().forAnotherThread();
@@ -110,7 +110,7 @@ final class Exports {
                 case CSV -> file(file -> TableCsv.write(file, table.of(StudyTables.of(scenario, result))));
                 case HTML, PDF -> {
                     StudyResult drawn = study.session().drawn(result, Headline.USUAL_DRAWS, PATIENT);
-                    String page = HtmlReport.render(scenario, drawn, run, language);
+                    String page = HtmlReport.render(scenario, drawn, run, language, new MapPictures());
                     yield browser == null ? page.getBytes(StandardCharsets.UTF_8) : PdfPages.print(browser, page);
                 }
             };
@@ -126,17 +126,6 @@ final class Exports {
 
     private static String ending(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT);
-    }
-
-    private void takeTurn() {
-        try {
-            if (!turn.tryAcquire(LONGEST_WAIT_SECONDS, TimeUnit.SECONDS)) {
-                throw Refusal.of(429, "", "", "another file is being made", "Ask again in a minute.");
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw Refusal.of(503, "", "", "the server is closing", "");
-        }
     }
 
     /** The result with those proposals alone that can still be built in this state. */

@@ -11,7 +11,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.IntToDoubleFunction;
 import org.dakal.findings.Settlement;
-import org.dakal.findings.Spot;
 import org.dakal.findings.Surroundings;
 import org.dakal.network.Change;
 import org.dakal.network.InstalledSector;
@@ -101,12 +100,11 @@ final class Features {
                     2 * SectorWedge.halfBeamDegrees(sector.sector().pattern()));
             sectors.computeIfAbsent(sector.site().id(), id -> new ArrayList<>()).add(row);
         }
-        List<Map<String, Object>> features = new ArrayList<>();
-        for (Site site : network.sites()) {
-            features.add(GeoJson.point(NetworkColumns.SITES
-                    .row(new NetworkColumns.Mast(site, projection))
-                    .with("sectors", sectors.getOrDefault(site.id(), List.of()))));
-        }
+        List<Map<String, Object>> features = network.sites().stream()
+                .map(site -> GeoJson.point(NetworkColumns.SITES
+                        .row(new NetworkColumns.Mast(site, projection))
+                        .with("sectors", sectors.getOrDefault(site.id(), List.of()))))
+                .toList();
         return kept(call, "sites", state, GeoJson.collection(features));
     }
 
@@ -175,14 +173,14 @@ final class Features {
         KeptState state = call.state();
         MapProjection projection = call.study().projection();
         Surroundings given = call.study().request().surroundings();
-        List<Map<String, Object>> features = new ArrayList<>();
-        for (Spot spot : state.state().spots().stream().limit(limit).toList()) {
-            features.add(GeoJson.feature(
-                    GeoJson.geometry(spot.outline(), projection),
-                    SpotColumns.ALL
-                            .row(new SpotColumns.Found(spot, given, projection))
-                            .values()));
-        }
+        List<Map<String, Object>> features = state.state().spots().stream()
+                .limit(limit)
+                .map(spot -> GeoJson.feature(
+                        GeoJson.geometry(spot.outline(), projection),
+                        SpotColumns.ALL
+                                .row(new SpotColumns.Found(spot, given, projection))
+                                .values()))
+                .toList();
         return kept(call, "spots" + limit, state, GeoJson.collection(features));
     }
 

@@ -40,9 +40,6 @@ final class MapLayers {
     /** Why spots are not served. */
     static final String CAUSES = "causes";
 
-    private static final List<CoverageClass> BEST_FIRST = List.of(
-            CoverageClass.GOOD, CoverageClass.SERVED, CoverageClass.WEAK, CoverageClass.BLIND, CoverageClass.UNKNOWN);
-
     private static final Messages PERSIAN = new Messages(Language.PERSIAN);
 
     private static final List<String> PERSIAN_CHANGES = List.of(
@@ -163,7 +160,7 @@ final class MapLayers {
         ProvinceMask province = study.request().province();
         int[] palette = new int[CoverageClass.values().length + 1];
         List<MapLayer.Entry> entries = new ArrayList<>();
-        for (CoverageClass c : BEST_FIRST) {
+        for (CoverageClass c : CoverageClass.BEST_FIRST) {
             int rgb = CoverageColors.rgb(c);
             palette[c.code() + 1] = MapColours.opaque(rgb);
             entries.add(entry(Words.of(c), rgb, Words.of(c), PERSIAN.text("class.name." + Words.of(c))));

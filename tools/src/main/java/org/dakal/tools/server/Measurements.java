@@ -14,7 +14,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.dakal.scenarios.ProblemsException;
 import org.dakal.scenarios.Scenario;
-import org.dakal.scenarios.columns.Row;
 import org.dakal.scenarios.measurements.MeasurementCampaign;
 import org.dakal.scenarios.measurements.MeasurementFiles;
 import org.dakal.scenarios.measurements.MeasurementFilter;
@@ -80,10 +79,9 @@ final class Measurements {
                 List.copyOf(files.values()),
                 MeasurementFilter.DEFAULT,
                 PHONE);
-        List<Map<String, Object>> features = new ArrayList<>();
-        for (Row place : VerificationWriter.places(verification)) {
-            features.add(GeoJson.point(place));
-        }
+        List<Map<String, Object>> features = VerificationWriter.places(verification).stream()
+                .map(GeoJson::point)
+                .toList();
         told.putAll(GeoJson.collection(features));
         told.put(
                 "gaps",

@@ -3,7 +3,6 @@ package org.dakal.tools.server;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -190,10 +189,7 @@ final class Questions {
 
     private static InstalledSector sector(KeptState state, String siteId, String sectorId) {
         Site site = Features.siteOf(state, siteId, "site");
-        List<String> known = new ArrayList<>();
-        for (Sector sector : site.sectors()) {
-            known.add(sector.id());
-        }
+        List<String> known = site.sectors().stream().map(Sector::id).toList();
         return state.state().network().sectors().stream()
                 .filter(sector -> sector.site().id().equals(siteId)
                         && sector.sector().id().equals(sectorId))

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.dakal.scenarios.Problem;
 import org.dakal.scenarios.ProblemsException;
 import org.dakal.scenarios.source.Wording;
@@ -45,6 +47,18 @@ final class Refusal extends RuntimeException {
     /** There is no such thing. */
     static Refusal missing(String path, String value, String limit, String hint) {
         return of(404, path, value, limit, hint);
+    }
+
+    /** Waits for a turn that others give back. */
+    static void takeTurn(Semaphore turns, int longestWaitSeconds, String busy, String hint) {
+        try {
+            if (!turns.tryAcquire(longestWaitSeconds, TimeUnit.SECONDS)) {
+                throw of(429, "", "", busy, hint);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw of(503, "", "", "the server is closing", "");
+        }
     }
 
     /** Every problem of what was sent. */

@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import org.dakal.network.Change;
 import org.dakal.network.Network;
 import org.dakal.network.OperatorView;
@@ -123,7 +122,8 @@ final class StateBook {
             }
             from = nearest(scheme);
         }
-        takeTurn();
+        Refusal.takeTurn(
+                turns, LONGEST_WAIT_SECONDS, "too many changes are being computed", "Ask again in a few seconds.");
         try {
             KeptState now = today();
             OperatorView seen = scheme.on(now.state().network(), study.request().proposals());
@@ -157,17 +157,6 @@ final class StateBook {
             known.putIfAbsent(address, scheme);
         }
         return address;
-    }
-
-    private void takeTurn() {
-        try {
-            if (!turns.tryAcquire(LONGEST_WAIT_SECONDS, TimeUnit.SECONDS)) {
-                throw Refusal.of(429, "", "", "too many changes are being computed", "Ask again in a few seconds.");
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw Refusal.of(503, "", "", "the server is closing", "");
-        }
     }
 
     /** The computed state that shares most of the first changes. */

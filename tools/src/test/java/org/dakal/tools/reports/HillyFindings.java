@@ -21,6 +21,7 @@ import org.dakal.grid.CellGrid;
 import org.dakal.grid.ProvinceMask;
 import org.dakal.network.CoverageClass;
 import org.dakal.study.CoverageTotals;
+import org.dakal.study.ServiceTotals;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
@@ -81,13 +82,15 @@ final class HillyFindings {
                         new County(
                                 "K1",
                                 "Qom central",
-                                outline.intersection(SHAPES.toGeometry(
-                                        new Envelope(e.getMinX(), e.getMaxX(), middle, e.getMaxY())))),
+                                outline.intersection(
+                                        SHAPES.toGeometry(new Envelope(e.getMinX(), e.getMaxX(), middle, e.getMaxY()))),
+                                ""),
                         new County(
                                 "K2",
                                 "Kahak",
-                                outline.intersection(SHAPES.toGeometry(
-                                        new Envelope(e.getMinX(), e.getMaxX(), e.getMinY(), middle))))));
+                                outline.intersection(
+                                        SHAPES.toGeometry(new Envelope(e.getMinX(), e.getMaxX(), e.getMinY(), middle))),
+                                "")));
     }
 
     private static Settlement settlement(
@@ -134,7 +137,7 @@ final class HillyFindings {
         for (CoverageClass c : CoverageClass.values()) {
             byClass.put(c, exposure(all, province, i -> layers.coverageClass().get(i) == c.code()));
         }
-        return new CoverageTotals(byClass, exposure(all, province, i -> true));
+        return new CoverageTotals(byClass, exposure(all, province, i -> true), ServiceTotals.NONE);
     }
 
     static List<Spot> spots(Surroundings all, ProvinceMask province, SignalLayers layers) {

@@ -9,6 +9,7 @@ import org.dakal.coverage.CoverageOptions;
 import org.dakal.coverage.KernelReport;
 import org.dakal.coverage.NetworkCoverage;
 import org.dakal.coverage.Quality;
+import org.dakal.coverage.ShadowingSigma;
 import org.dakal.coverage.SignalLayers;
 import org.dakal.findings.Exposure;
 import org.dakal.findings.SpotOptions;
@@ -23,6 +24,7 @@ import org.dakal.network.Proposal;
 import org.dakal.network.ServiceProfile;
 import org.dakal.network.Site;
 import org.dakal.propagation.RadioEnvironment;
+import org.dakal.proposals.CountBy;
 import org.dakal.proposals.ProposalBenefit;
 import org.dakal.proposals.RankBy;
 import org.dakal.scenarios.InputFile;
@@ -67,17 +69,29 @@ record HillyStudy(Scenario scenario, StudyResult result, RunInfo run) {
                 surroundings,
                 SpotOptions.DEFAULT,
                 RankBy.PEOPLE,
-                new CoverageOptions(2, Quality.FAST, RadioEnvironment.DEFAULT));
+                CountBy.THRESHOLD,
+                new CoverageOptions(2, Quality.FAST, RadioEnvironment.DEFAULT),
+                null,
+                null);
         SignalLayers today = HillyNetwork.layers(terrain.ground(), network.sites());
         StudyResult result = new StudyResult(
-                new NetworkCoverage(network, ServiceProfile.proposedDefault(), today, Map.of("L900", today)),
+                new NetworkCoverage(
+                        network,
+                        ShadowingSigma.uniform(ServiceProfile.proposedDefault()),
+                        today,
+                        Map.of("L900", today),
+                        null),
                 HillyFindings.totals(surroundings, province, today),
                 HillyFindings.spots(surroundings, province, today),
                 benefits(proposals, network, terrain, province, surroundings, today),
-                new KernelReport("fast", 60, 0, 169_000_000, 120_000, 21.4, 2),
+                new KernelReport("fast", 60, 0, 169_000_000, 120_000, 21.4, 2, 0, 0),
                 List.of(
                         new PhaseTiming(Phase.TERRAIN, 1.24), new PhaseTiming(Phase.PATH_LOSS, 21.4),
-                        new PhaseTiming(Phase.SPOTS, 0.8), new PhaseTiming(Phase.PROPOSALS, 3.9)));
+                        new PhaseTiming(Phase.SPOTS, 0.8), new PhaseTiming(Phase.PROPOSALS, 3.9)),
+                null,
+                null,
+                null,
+                null);
         return new HillyStudy(scenario(request), result, runInfo());
     }
 
@@ -183,7 +197,10 @@ record HillyStudy(Scenario scenario, StudyResult result, RunInfo run) {
                     change(all, province, after, before),
                     gain.people() > 0 ? proposal.cost().amount() / gain.people() : Double.NaN,
                     covered,
-                    1 - gain.areaSquareKm() / covered));
+                    1 - gain.areaSquareKm() / covered,
+                    null,
+                    null,
+                    ""));
             before = after;
         }
         return ranked;

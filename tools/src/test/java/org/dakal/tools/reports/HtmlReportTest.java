@@ -11,6 +11,7 @@ import java.util.Map;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.dakal.findings.Surroundings;
+import org.dakal.proposals.CountBy;
 import org.dakal.scenarios.InputFile;
 import org.dakal.scenarios.Problem;
 import org.dakal.scenarios.Scenario;
@@ -18,8 +19,10 @@ import org.dakal.scenarios.TerrainReport;
 import org.dakal.scenarios.testing.SmallStudy;
 import org.dakal.scenarios.writing.output.RunInfo;
 import org.dakal.study.CoverageTotals;
+import org.dakal.study.ServiceTotals;
 import org.dakal.study.StudyRequest;
 import org.dakal.study.StudyResult;
+import org.dakal.tools.reports.map.MapPictures;
 import org.dakal.tools.reports.words.Language;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,7 +41,7 @@ class HtmlReportTest {
     @ParameterizedTest
     @EnumSource(Language.class)
     void thePageIsWellFormedAndComplete(Language language) throws Exception {
-        String html = HtmlReport.render(SCENARIO, RESULT, RUN, language);
+        String html = HtmlReport.render(SCENARIO, RESULT, RUN, language, new MapPictures());
         Document page = parse(html);
 
         assertThat(page.getDocumentElement().getAttribute("lang")).isEqualTo(language.code());
@@ -61,7 +64,8 @@ class HtmlReportTest {
         // served; the
         // only public point is not. Proposal P01 serves 264 people for 9.5 billion; with P02 (nobody) and P03 (1000
         // lost).
-        String answer = words(withId(parse(HtmlReport.render(SCENARIO, RESULT, RUN)), "answer"));
+        String answer = words(
+                withId(parse(HtmlReport.render(SCENARIO, RESULT, RUN, Language.ENGLISH, new MapPictures())), "answer"));
         assertThat(answer)
                 .contains("1,000 of 1,264 people (79 %) are served where they live.")
                 .contains("200 people have only a weak signal and 64 people live where phones are blind.")
@@ -77,7 +81,8 @@ class HtmlReportTest {
     @Test
     void everySettlementIsInTheIndexWithWhatWouldServeIt() throws Exception {
         // Three settlements, one served today; P01 alone brings service to people, so it is the first for them.
-        Element villages = withId(parse(HtmlReport.render(SCENARIO, RESULT, RUN)), "villages");
+        Element villages = withId(
+                parse(HtmlReport.render(SCENARIO, RESULT, RUN, Language.ENGLISH, new MapPictures())), "villages");
         String words = words(villages);
         assertThat(words).containsOnlyOnce("Served today");
         assertThat(villages.getElementsByTagName("tr").getLength()).isEqualTo(1 + 3);
@@ -88,7 +93,8 @@ class HtmlReportTest {
 
     @Test
     void noticesAndTheProfilesStatusAreShown() throws Exception {
-        String page = words(parse(HtmlReport.render(SCENARIO, RESULT, RUN)).getDocumentElement());
+        String page = words(parse(HtmlReport.render(SCENARIO, RESULT, RUN, Language.ENGLISH, new MapPictures()))
+                .getDocumentElement());
         assertThat(page)
                 .contains("Masts are illustrative.")
                 .contains("Costs are illustrative, in toman.")
@@ -100,7 +106,8 @@ class HtmlReportTest {
 
     @Test
     void aSpotIsARowWithItsReason() throws Exception {
-        String row = words(withId(parse(HtmlReport.render(SCENARIO, RESULT, RUN)), "row-2"));
+        String row = words(
+                withId(parse(HtmlReport.render(SCENARIO, RESULT, RUN, Language.ENGLISH, new MapPictures())), "row-2"));
         assertThat(row)
                 .contains("Dar \"Bala\" (64)")
                 .contains("school: 1")
@@ -111,7 +118,9 @@ class HtmlReportTest {
 
     @Test
     void aHarmfulProposalIsMarkedWithWhatIsLost() throws Exception {
-        String row = words(withId(parse(HtmlReport.render(SCENARIO, RESULT, RUN)), "proposal-row-3"));
+        String row = words(withId(
+                parse(HtmlReport.render(SCENARIO, RESULT, RUN, Language.ENGLISH, new MapPictures())),
+                "proposal-row-3"));
         assertThat(row)
                 .contains("makes something worse")
                 .contains("−1,000")
@@ -120,7 +129,7 @@ class HtmlReportTest {
 
     @Test
     void nothingIsFetched() throws Exception {
-        Document page = parse(HtmlReport.render(SCENARIO, RESULT, RUN));
+        Document page = parse(HtmlReport.render(SCENARIO, RESULT, RUN, Language.ENGLISH, new MapPictures()));
         List<String> addresses = new ArrayList<>();
         for (Element e : elements(page, "*")) {
             for (String name : List.of("href", "src", "action", "data", "poster")) {
@@ -137,10 +146,12 @@ class HtmlReportTest {
 
     @Test
     void everyMarkOnTheMapHasItsOwnName() throws Exception {
-        List<String> ids = elements(parse(HtmlReport.render(SCENARIO, RESULT, RUN)), "*").stream()
-                .map(e -> e.getAttribute("id"))
-                .filter(id -> !id.isEmpty())
-                .toList();
+        List<String> ids =
+                elements(parse(HtmlReport.render(SCENARIO, RESULT, RUN, Language.ENGLISH, new MapPictures())), "*")
+                        .stream()
+                        .map(e -> e.getAttribute("id"))
+                        .filter(id -> !id.isEmpty())
+                        .toList();
         assertThat(ids).doesNotHaveDuplicates().contains("spot-1", "badge-1", "proposal-1", "site-2", "place-3");
     }
 
@@ -148,7 +159,8 @@ class HtmlReportTest {
     void hostileNamesStayNames() throws Exception {
         String attack =
                 "</title></style></script>\"'><script>alert(1)</script><img src=x onerror=alert(1)>\u202E\u0000&amp;";
-        Document page = parse(HtmlReport.render(hostile(attack), RESULT, hostileRun(attack)));
+        Document page = parse(
+                HtmlReport.render(hostile(attack), RESULT, hostileRun(attack), Language.ENGLISH, new MapPictures()));
 
         assertThat(elements(page, "script")).hasSize(1);
         assertThat(elements(page, "img")).isEmpty();
@@ -169,27 +181,34 @@ class HtmlReportTest {
 
     @Test
     void theSameStudyGivesTheSameBytes() {
-        assertThat(HtmlReport.render(SmallStudy.scenario(), SmallStudy.result(), RUN))
-                .isEqualTo(HtmlReport.render(SCENARIO, RESULT, RUN));
+        assertThat(HtmlReport.render(
+                        SmallStudy.scenario(), SmallStudy.result(), RUN, Language.ENGLISH, new MapPictures()))
+                .isEqualTo(HtmlReport.render(SCENARIO, RESULT, RUN, Language.ENGLISH, new MapPictures()));
     }
 
     @Test
     void anEmptyStudyStillMakesAPage() throws Exception {
         StudyResult empty = new StudyResult(
                 RESULT.coverage(),
-                new CoverageTotals(Map.of(), org.dakal.findings.Exposure.NONE),
+                new CoverageTotals(Map.of(), org.dakal.findings.Exposure.NONE, ServiceTotals.NONE),
                 List.of(),
                 List.of(),
                 RESULT.kernelReport(),
-                List.of());
-        String page = words(parse(HtmlReport.render(SCENARIO, empty, RUN)).getDocumentElement());
+                List.of(),
+                null,
+                null,
+                null,
+                null);
+        String page = words(parse(HtmlReport.render(SCENARIO, empty, RUN, Language.ENGLISH, new MapPictures()))
+                .getDocumentElement());
         assertThat(page).contains("No proposals were given.").contains("No weak, blind or unknown area");
     }
 
     @Test
     void aWholeProvinceFitsInThreeMegabytes() throws Exception {
         HillyStudy hills = HillyStudy.of(800);
-        String html = HtmlReport.render(hills.scenario(), hills.result(), hills.run());
+        String html =
+                HtmlReport.render(hills.scenario(), hills.result(), hills.run(), Language.ENGLISH, new MapPictures());
         assertThat(html.length()).isLessThan(3_000_000);
         assertThat(words(withId(parse(html), "spots"))).contains("Show the other");
         assertThat(withId(parse(html), "row-26")
@@ -212,7 +231,10 @@ class HtmlReportTest {
                 new Surroundings(List.of(), List.of(), List.of(), List.of()),
                 r.spotOptions(),
                 r.rankBy(),
-                r.coverageOptions());
+                CountBy.THRESHOLD,
+                r.coverageOptions(),
+                null,
+                null);
         return SmallStudy.named(
                 attack,
                 attack,

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Locale;
 import org.dakal.network.CoverageClass;
 import org.dakal.scenarios.writing.maps.CoverageColors;
+import org.dakal.tools.reports.drawing.Colours;
 import org.dakal.tools.reports.map.pixels.MapColours;
 import org.dakal.tools.reports.markup.HtmlPage;
 import org.junit.jupiter.api.Test;
@@ -19,10 +20,10 @@ class PaletteTest {
         for (CoverageClass coverageClass : CoverageClass.values()) {
             assertThat(STYLE)
                     .contains("--" + coverageClass.name().toLowerCase(Locale.ROOT) + ": "
-                            + MapColours.css(CoverageColors.rgb(coverageClass)) + ";");
+                            + Colours.css(CoverageColors.rgb(coverageClass)) + ";");
         }
         assertThat(STYLE)
-                .contains("--proposal: " + MapColours.css(CoverageColors.PROPOSAL_RGB) + ";")
-                .contains("--loss: " + MapColours.css(MapColours.LOSS) + ";");
+                .contains("--proposal: " + Colours.css(CoverageColors.PROPOSAL_RGB) + ";")
+                .contains("--loss: " + Colours.css(MapColours.LOSS) + ";");
     }
 }

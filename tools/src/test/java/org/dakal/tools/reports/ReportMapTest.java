@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import javax.imageio.ImageIO;
 import org.dakal.scenarios.testing.SmallStudy;
+import org.dakal.tools.reports.map.MapPicture;
 import org.dakal.tools.reports.words.Language;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -16,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ReportMapTest {
     @Test
     void theMapShowsTheClassesInTheirPlaces() {
-        BufferedImage map = ReportMap.render(SmallStudy.scenario(), SmallStudy.result());
+        BufferedImage map = MapPicture.render(SmallStudy.scenario(), SmallStudy.result(), Language.ENGLISH);
 
         assertThat(map.getWidth()).isEqualTo(1250);
         // Columns 1 to 22 are shown on 1250 pixels, so a column is 56.8 wide. Row 11 (pixel 596) is free of labels and
@@ -30,7 +31,7 @@ class ReportMapTest {
 
     @Test
     void aPersianMapCanBeDrawnToo() {
-        BufferedImage map = ReportMap.render(SmallStudy.scenario(), SmallStudy.result(), Language.PERSIAN);
+        BufferedImage map = MapPicture.render(SmallStudy.scenario(), SmallStudy.result(), Language.PERSIAN);
         assertThat(map.getWidth()).isEqualTo(1250);
     }
 
@@ -61,7 +62,7 @@ class ReportMapTest {
         private SmallMap() {}
 
         public static void main(String[] arguments) throws IOException {
-            BufferedImage map = ReportMap.render(SmallStudy.scenario(), SmallStudy.result());
+            BufferedImage map = MapPicture.render(SmallStudy.scenario(), SmallStudy.result(), Language.ENGLISH);
             ImageIO.write(map, "png", Path.of(arguments[0]).toFile());
         }
     }

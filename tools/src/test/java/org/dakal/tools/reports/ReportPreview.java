@@ -5,6 +5,8 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import javax.imageio.ImageIO;
+import org.dakal.tools.reports.map.MapPicture;
+import org.dakal.tools.reports.map.MapPictures;
 import org.dakal.tools.reports.words.Language;
 
 /** Writes a made-up report to look at: run it with a folder as argument. */
@@ -16,12 +18,12 @@ final class ReportPreview {
         HillyStudy study = HillyStudy.of(arguments.length > 1 ? Double.parseDouble(arguments[1]) : 100);
         Files.createDirectories(folder);
         ImageIO.write(
-                ReportMap.render(study.scenario(), study.result()),
+                MapPicture.render(study.scenario(), study.result(), Language.ENGLISH),
                 "png",
                 folder.resolve("map.png").toFile());
         for (Language language : Language.values()) {
             long start = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
-            String html = HtmlReport.render(study.scenario(), study.result(), study.run(), language);
+            String html = HtmlReport.render(study.scenario(), study.result(), study.run(), language, new MapPictures());
             System.err.printf(
                     "%s: %d ms of processor time, %d bytes%n",
                     language,

@@ -23,7 +23,7 @@ class PdfPagesTest {
         for (int i = 0; i < paragraphs; i++) {
             out.element("p", "A line of text.");
         }
-        return new HtmlPage(language, "Title", "test", Html.EMPTY, "").around(out.toHtml());
+        return new HtmlPage(language, "Title", "test", Html.EMPTY, "", Html.EMPTY).around(out.toHtml());
     }
 
     /** Signs are written as numbers of CSS: & is 26, " is 22, the middle dot b7, the point and slashes of names alike. */

@@ -60,9 +60,4 @@ public final class ExtendedHataRay implements RayLoss {
     public RayLoss neighbour() {
         return new ExtendedHataRay(model, link, stepMeters, capacity);
     }
-
-    @Override
-    public RayLoss another() {
-        return neighbour();
-    }
 }

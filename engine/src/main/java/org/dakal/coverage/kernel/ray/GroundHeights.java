@@ -18,11 +18,6 @@ public final class GroundHeights {
     private final int columns;
     private final int rows;
 
-    /** With the heights of classes as they are. */
-    public GroundHeights(Terrain terrain) {
-        this(terrain, Double.POSITIVE_INFINITY);
-    }
-
     /** @param mastHeightMeters antenna over its ground, which tells how high the roofs of classes can be */
     public GroundHeights(Terrain terrain, double mastHeightMeters) {
         this.mostOfClassMeters = (float) RepresentativeClutter.mostHeightMeters(mastHeightMeters);

@@ -63,9 +63,4 @@ public final class ProfileRay implements RayLoss {
     public RayLoss neighbour() {
         return new ProfileRay(model, link, stepMeters, clutter.length);
     }
-
-    @Override
-    public RayLoss another() {
-        return neighbour();
-    }
 }

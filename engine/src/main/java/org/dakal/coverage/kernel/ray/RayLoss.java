@@ -74,5 +74,7 @@ public interface RayLoss {
      * A loop for another thread and the same mast, which shares only what never changes; may be asked of a loop at
      * work.
      */
-    RayLoss another();
+    default RayLoss another() {
+        return neighbour();
+    }
 }

@@ -15,11 +15,6 @@ public final class Deadline {
         this.cancel = cancel;
     }
 
-    /** So many seconds from now, for somebody who waits in any case. */
-    public static Deadline in(double seconds) {
-        return in(seconds, CancelSignal.NEVER);
-    }
-
     /** So many seconds from now, unless the question is taken back before. */
     public static Deadline in(double seconds, CancelSignal cancel) {
         return new Deadline(seconds, cancel);

@@ -39,17 +39,6 @@ public record PlanProblem(
             double slackAmount,
             @Nullable ServiceCuts cuts) {}
 
-    /** A problem whose groups say what choices are worth, and in which anything that adds something is bought. */
-    public PlanProblem(
-            ServiceGroups groups,
-            Weight weight,
-            PlanCosts costs,
-            ChoiceRules rules,
-            double budgetAmount,
-            int minVillageCount) {
-        this(groups, weight, costs, rules, budgetAmount, minVillageCount, 0, null);
-    }
-
     public int candidateCount() {
         return groups.candidateCount();
     }
@@ -95,10 +84,6 @@ public record PlanProblem(
     /** What no choice is worth more than, whatever it costs. */
     public double mostWorth() {
         return Arrays.stream(groups.weights(weight)).sum() - groups.served(weight, new BitSet()) + slackAmount();
-    }
-
-    public PlanProblem withCosts(PlanCosts others) {
-        return new PlanProblem(groups, weight, others, rules, budgetAmount, minVillageCount, leastBenefitAmount, exact);
     }
 
     public PlanProblem withBudget(double amount) {

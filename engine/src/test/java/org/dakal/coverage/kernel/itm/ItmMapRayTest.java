@@ -59,7 +59,8 @@ class ItmMapRayTest {
     void countsAsSortingDoes(Ground kind) {
         Random random = new Random(kind.name().hashCode());
         for (int n = 0; n < 20; n++) {
-            TerrainRay ray = new TerrainRay(new GroundHeights(SeededProfiles.shell(STEP, false)), STEP, STEP, 30_000);
+            TerrainRay ray = new TerrainRay(
+                    new GroundHeights(SeededProfiles.shell(STEP, false), Double.POSITIVE_INFINITY), STEP, STEP, 30_000);
             SeededProfiles.write(kind, random, ray);
             RayIrregularity irregularity = begun(Arrays.copyOf(ray.ground, ray.knownCount));
             for (int knot = 0; knot < irregularity.knotCount(); knot += 3) {
@@ -88,8 +89,8 @@ class ItmMapRayTest {
         Terrain terrain = Worlds.hills(Worlds.squareGrid(500, STEP), seed, relief, roughness);
         double radius = 20_000;
         RadioLink link = RadioLink.of(frequencyMhz, MAST, RECEIVER);
-        TerrainRay ray = new TerrainRay(new GroundHeights(terrain), STEP, STEP, radius);
-        TerrainRay neighbour = new TerrainRay(new GroundHeights(terrain), STEP, STEP, radius);
+        TerrainRay ray = new TerrainRay(new GroundHeights(terrain, Double.POSITIVE_INFINITY), STEP, STEP, radius);
+        TerrainRay neighbour = new TerrainRay(new GroundHeights(terrain, Double.POSITIVE_INFINITY), STEP, STEP, radius);
         RayLoss each = new ItmRay(link, STEP, TerrainRay.capacity(STEP, radius), false);
         RayLoss eachBeside = each.neighbour();
         RayLoss map = new ItmRay(link, STEP, TerrainRay.capacity(STEP, radius), true);

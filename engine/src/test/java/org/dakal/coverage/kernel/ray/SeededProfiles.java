@@ -111,14 +111,21 @@ public final class SeededProfiles {
 
     /** A ray on level ground, to be written over. */
     public static TerrainRay ray(double stepMeters, int count) {
-        return new TerrainRay(new GroundHeights(shell(stepMeters, false)), stepMeters, stepMeters, count * stepMeters);
+        return new TerrainRay(
+                new GroundHeights(shell(stepMeters, false), Double.POSITIVE_INFINITY),
+                stepMeters,
+                stepMeters,
+                count * stepMeters);
     }
 
     /** A terrain that only tells rays their step and whether there is clutter. */
     public static Terrain shell(double stepMeters, boolean hasClutter) {
         CellGrid grid = Worlds.squareGrid(2, stepMeters);
-        ClutterRaster clutter =
-                new ClutterRaster(grid, new byte[grid.cellCount()], List.of(new ClutterClass(1, "trees", 12, 0)));
+        ClutterRaster clutter = new ClutterRaster(
+                grid,
+                new byte[grid.cellCount()],
+                null,
+                List.of(new ClutterClass(1, "trees", 12, 0, ClutterClass.NOMINAL_STREET_METERS, Double.NaN)));
         return new Terrain(new ElevationRaster(grid, new float[grid.cellCount()]), hasClutter ? clutter : null);
     }
 }

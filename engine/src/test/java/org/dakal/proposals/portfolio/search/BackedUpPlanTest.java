@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Random;
 import java.util.stream.IntStream;
+import org.dakal.coverage.CancelSignal;
 import org.dakal.proposals.Condition;
 import org.dakal.proposals.ConditionalServer;
 import org.dakal.proposals.portfolio.groups.BackedUpGroups;
@@ -75,8 +76,7 @@ class BackedUpPlanTest {
             double[] costs = IntStream.range(0, candidates)
                     .mapToDouble(i -> 3 + (i * 7) % 11)
                     .toArray();
-            return RandomPlans.unruled(candidates, groups)
-                    .withCosts(new PlanCosts(costs, List.of()))
+            return RandomPlans.costing(costs, RandomPlans.unruled(candidates, groups))
                     .withBudget(Math.rint(budgetFraction * Arrays.stream(costs).sum()));
         }
     }
@@ -132,7 +132,8 @@ class BackedUpPlanTest {
     }
 
     private static Portfolio plan(PlanProblem problem, boolean withSolver) {
-        return Objects.requireNonNull(new PortfolioPlanner(withSolver).plan(problem, Deadline.in(20)));
+        return Objects.requireNonNull(
+                new PortfolioPlanner(withSolver).plan(problem, Deadline.in(20, CancelSignal.NEVER)));
     }
 
     private static BitSet bits(int... numbers) {

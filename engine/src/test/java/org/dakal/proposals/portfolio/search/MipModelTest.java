@@ -8,6 +8,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
+import org.dakal.coverage.CancelSignal;
 import org.dakal.proposals.Condition;
 import org.dakal.proposals.portfolio.groups.ServiceGroups;
 import org.dakal.proposals.portfolio.groups.Weight;
@@ -81,13 +82,13 @@ class MipModelTest {
                 people.length,
                 (weight, cell) -> weight == Weight.PEOPLE ? people[cell] : 0);
         ChoiceRules none = RandomPlans.unruled(people.length, groups).rules();
-        return new PlanProblem(groups, Weight.PEOPLE, costs, none, budget, 0);
+        return new PlanProblem(groups, Weight.PEOPLE, costs, none, budget, 0, 0, null);
     }
 
     private static BitSet chosen(PlanProblem problem) {
         assertThat(ExactSolver.isPresent()).isTrue();
-        ExactSolver.Answer answer =
-                ExactSolver.solve(problem, new BitSet(), new BitSet(), new BitSet(), Deadline.in(20));
+        ExactSolver.Answer answer = ExactSolver.solve(
+                problem, new BitSet(), new BitSet(), new BitSet(), Deadline.in(20, CancelSignal.NEVER));
         assertThat(answer.proven()).isTrue();
         return Objects.requireNonNull(answer.chosen());
     }

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import org.dakal.coverage.CancelSignal;
 import org.dakal.proposals.Condition;
 import org.dakal.proposals.portfolio.groups.ServiceGroups;
 import org.dakal.proposals.portfolio.groups.Weight;
@@ -46,7 +47,7 @@ class PortfolioPlannerTest {
 
     private static boolean checkExact(PlanProblem problem, String name) {
         double best = RandomPlans.bestByTryingAll(problem);
-        Portfolio plan = new PortfolioPlanner(true).plan(problem, Deadline.in(20));
+        Portfolio plan = new PortfolioPlanner(true).plan(problem, Deadline.in(20, CancelSignal.NEVER));
         assertThat(plan == null).as(name).isEqualTo(best == Double.NEGATIVE_INFINITY);
         if (plan == null) {
             return false;
@@ -66,7 +67,7 @@ class PortfolioPlannerTest {
         for (int seed = 0; seed < SEEDS; seed++) {
             for (PlanProblem problem : new PlanProblem[] {RandomPlans.plain(seed), RandomPlans.tangled(seed)}) {
                 double best = RandomPlans.bestByTryingAll(problem);
-                Portfolio plan = new PortfolioPlanner(false).plan(problem, Deadline.in(20));
+                Portfolio plan = new PortfolioPlanner(false).plan(problem, Deadline.in(20, CancelSignal.NEVER));
                 if (plan != null) {
                     assertThat(plan.bound()).as("seed " + seed).isGreaterThanOrEqualTo(best - 1e-9 * Math.abs(best));
                     assertThat(plan.objective()).isLessThanOrEqualTo(best + 1e-9 * Math.abs(best));
@@ -85,7 +86,7 @@ class PortfolioPlannerTest {
         for (int seed = 0; seed < 2 * SEEDS; seed++) {
             PlanProblem problem = RandomPlans.plain(seed);
             assertThat(problem.groups().isPlainCoverage()).isTrue();
-            BitSet greedy = new GreedySearch(problem, Deadline.in(20), true).greedy(new BitSet());
+            BitSet greedy = new GreedySearch(problem, Deadline.in(20, CancelSignal.NEVER), true).greedy(new BitSet());
             double value = problem.gain(greedy);
             for (int i = 0; i < problem.candidateCount(); i++) {
                 BitSet single = new BitSet();
@@ -123,7 +124,8 @@ class PortfolioPlannerTest {
                 0,
                 0.5,
                 null);
-        Portfolio plan = Objects.requireNonNull(new PortfolioPlanner(true).plan(problem, Deadline.in(20)));
+        Portfolio plan =
+                Objects.requireNonNull(new PortfolioPlanner(true).plan(problem, Deadline.in(20, CancelSignal.NEVER)));
         assertThat(plan.chosen()).isEqualTo(BitSet.valueOf(new long[] {0b101}));
         assertThat(plan.objective()).isCloseTo(100.6, within(1e-12));
         assertThat(plan.bound()).isCloseTo(101, within(1e-9));
@@ -149,7 +151,7 @@ class PortfolioPlannerTest {
         assertThat((System.nanoTime() - start) * 1e-9).isLessThan(60);
         assertThat(looks.get()).isGreaterThan(25);
 
-        assertThat(solve(problem, Deadline.in(1)).proven()).isFalse();
+        assertThat(solve(problem, Deadline.in(1, CancelSignal.NEVER)).proven()).isFalse();
     }
 
     private static ExactSolver.Answer solve(PlanProblem problem, Deadline deadline) {

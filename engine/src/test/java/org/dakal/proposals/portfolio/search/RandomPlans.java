@@ -86,7 +86,9 @@ public final class RandomPlans {
                 new PlanCosts(own, shared),
                 ChoiceRules.of(new ProposalOrder(proposals(rules)), impossible(random, candidates, tangled)),
                 Math.rint(sum * (0.15 + 0.6 * random.nextDouble())),
-                villages);
+                villages,
+                0,
+                null);
     }
 
     /**
@@ -117,7 +119,9 @@ public final class RandomPlans {
                 new PlanCosts(own, List.of()),
                 ChoiceRules.of(new ProposalOrder(proposals(rules)), List.of()),
                 600,
-                0);
+                0,
+                0,
+                null);
     }
 
     private static void add(List<Condition> conditions, List<int[]> cellsOf, Condition condition, int[] cells) {
@@ -151,7 +155,8 @@ public final class RandomPlans {
                     "",
                     List.of(new Change.RemoveSite("S" + i)),
                     new Cost(1, "toman", "2026"),
-                    rules.get(i)));
+                    rules.get(i),
+                    ""));
         }
         return proposals;
     }
@@ -168,7 +173,22 @@ public final class RandomPlans {
                 new PlanCosts(new double[candidates], List.of()),
                 ChoiceRules.of(new ProposalOrder(proposals(rules)), List.of()),
                 0,
-                0);
+                0,
+                0,
+                null);
+    }
+
+    /** A problem with other costs, none of them shared. */
+    public static PlanProblem costing(double[] costs, PlanProblem like) {
+        return new PlanProblem(
+                like.groups(),
+                like.weight(),
+                new PlanCosts(costs, List.of()),
+                like.rules(),
+                like.budgetAmount(),
+                like.minVillageCount(),
+                like.leastBenefitAmount(),
+                like.exact());
     }
 
     /** The best value of all choices there are; negative infinity when none is feasible. */

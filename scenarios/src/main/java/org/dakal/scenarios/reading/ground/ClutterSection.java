@@ -80,9 +80,7 @@ public record ClutterSection(Reading reading, Map<Path, String> names) {
                 node instanceof YamlNode.Sequence several ? several.items() : node == null ? List.of() : List.of(node);
         List<Path> rasters = new ArrayList<>();
         for (YamlNode item : items) {
-            String name = item instanceof YamlNode.Scalar scalar && scalar.text() != null
-                    ? scalar.text().strip()
-                    : "";
+            String name = item.ownText();
             if (name.isEmpty()) {
                 reading.error(item.place(), "", "must be a path", "");
                 continue;

@@ -131,9 +131,7 @@ public final class BandsSection {
                 .toList();
         List<YamlNode> items = fields.items("services");
         for (YamlNode item : items) {
-            String name = item instanceof YamlNode.Scalar scalar && scalar.text() != null
-                    ? scalar.text().strip()
-                    : "";
+            String name = item.ownText();
             if (names.contains(name.toLowerCase(Locale.ROOT))) {
                 services.add(Service.valueOf(name.toUpperCase(Locale.ROOT)));
             } else {

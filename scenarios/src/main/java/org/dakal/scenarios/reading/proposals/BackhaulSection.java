@@ -71,9 +71,7 @@ public record BackhaulSection(Reading reading, @Nullable Placement placement) {
         List<String> known = network.sites().stream().map(Site::id).toList();
         Set<String> ids = new HashSet<>();
         for (YamlNode item : fields.items("sitesWithoutHop")) {
-            String id = item instanceof YamlNode.Scalar scalar && scalar.text() != null
-                    ? scalar.text().strip()
-                    : "";
+            String id = item.ownText();
             if (known.contains(id)) {
                 ids.add(id);
             } else {

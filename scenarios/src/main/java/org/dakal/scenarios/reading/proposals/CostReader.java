@@ -2,7 +2,6 @@ package org.dakal.scenarios.reading.proposals;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -92,7 +91,8 @@ public final class CostReader {
         }
         currencies.putIfAbsent(currency, fields.place("currency"));
         datePlaces.putIfAbsent(date, fields.place("priceDate"));
-        return terms.applied(new Cost(amount, yearlyAmount, backhaulAmount, currency, date), fields);
+        return terms.applied(
+                new Cost(amount, yearlyAmount, backhaulAmount, currency, date, Cost.Running.STANDARD), fields);
     }
 
     private static String currency(Fields fields) {
@@ -182,10 +182,8 @@ public final class CostReader {
             return proposals;
         }
         problems.warning(place, last, "costs in rial are counted in toman, ten rial each", "");
-        List<Proposal> converted = new ArrayList<>();
-        for (Proposal p : proposals) {
-            converted.add(p.cost().currency().equals(RIAL) ? p.withCost(p.cost().in(TOMAN, RIAL_PER_TOMAN)) : p);
-        }
-        return converted;
+        return proposals.stream()
+                .map(p -> p.cost().currency().equals(RIAL) ? p.withCost(p.cost().in(TOMAN, RIAL_PER_TOMAN)) : p)
+                .toList();
     }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.dakal.network.BuildRules;
 import org.dakal.network.Change;
 import org.dakal.network.Cost;
 import org.dakal.network.Network;
@@ -31,6 +32,8 @@ import org.jspecify.annotations.Nullable;
  * to see that it can be.
  */
 public final class ProposalsSection {
+    private static final int LONGEST_GROUP = 64;
+
     private final Reading reading;
     private final Network network;
     private final ChangeReader changeReader;
@@ -46,12 +49,11 @@ public final class ProposalsSection {
     public List<Proposal> read(YamlFields scenario) {
         CostReader costReader =
                 new CostReader(reading.problems(), CostTerms.read(scenario.fields("costs", ScenarioKeys.COSTS)));
-        BuildRulesReader rulesReader = new BuildRulesReader(reading.problems());
         List<BuildRulesChecker.Entry> entries = new ArrayList<>();
         for (YamlNode item : items(scenario)) {
             YamlFields fields = YamlFields.of(item, ScenarioKeys.PROPOSAL, reading.problems());
             if (fields != null) {
-                entries.add(new BuildRulesChecker.Entry(ids.declare(fields, "id"), fields, rulesReader.read(fields)));
+                entries.add(new BuildRulesChecker.Entry(ids.declare(fields, "id"), fields, rules(fields)));
             }
         }
         Map<BuildRulesChecker.Entry, @Nullable Proposal> read = new LinkedHashMap<>();
@@ -65,6 +67,29 @@ public final class ProposalsSection {
         });
         return costReader.comparable(
                 read.values().stream().filter(Objects::nonNull).toList());
+    }
+
+    /** {@code requires}, {@code excludes}, {@code group} and {@code mustHave} of a proposal. */
+    private BuildRules rules(YamlFields fields) {
+        String group = fields.text("group", "");
+        if (group.length() > LONGEST_GROUP) {
+            fields.error("group", "must be at most " + LONGEST_GROUP + " letters long", "");
+        }
+        return new BuildRules(ids(fields, "requires"), ids(fields, "excludes"), group, fields.flag("mustHave", false));
+    }
+
+    /** A list of ids, each once. */
+    private List<String> ids(YamlFields fields, String key) {
+        List<String> ids = new ArrayList<>();
+        for (YamlNode item : fields.items(key)) {
+            String id = item.ownText();
+            if (id.isEmpty()) {
+                reading.error(item.place(), "", "must be the id of a proposal", "");
+            } else if (!ids.contains(id)) {
+                ids.add(id);
+            }
+        }
+        return ids;
     }
 
     /** Proposals that cannot be built on the network, once they are read, in the order written. */

@@ -39,11 +39,6 @@ public final class BilFormat implements TerrainFormat {
     }
 
     @Override
-    public boolean startsLike(byte[] start) {
-        return false;
-    }
-
-    @Override
     public TerrainTile open(Path file) throws IOException {
         Path header = beside(file, ".hdr");
         Path system = beside(file, ".prj");

@@ -3,7 +3,7 @@ package org.dakal.scenarios.terrain.formats;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import org.dakal.scenarios.raster.GeoTiff;
+import org.dakal.scenarios.raster.Sidecars;
 import org.dakal.scenarios.terrain.tile.DegreePlacement;
 import org.dakal.scenarios.terrain.tile.TerrainTile;
 
@@ -36,7 +36,7 @@ public final class DtedFormat implements TerrainFormat {
                 0);
         return new TerrainTile(
                 file, header.level(), placement, header.columnCount(), header.rowCount(), 0, 1, warnings -> {
-                    warnings.addAll(GeoTiff.unusedSidecars(file));
+                    warnings.addAll(Sidecars.unused(file));
                     return DtedHeights.open(file, header, warnings);
                 });
     }

@@ -5,8 +5,8 @@ import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
-import org.dakal.scenarios.raster.GeoTiff;
 import org.dakal.scenarios.raster.RasterFileException;
+import org.dakal.scenarios.raster.Sidecars;
 import org.dakal.scenarios.source.FileKind;
 import org.dakal.scenarios.terrain.tile.DegreePlacement;
 import org.dakal.scenarios.terrain.tile.PlausibleHeights;
@@ -48,11 +48,6 @@ public final class HgtFormat implements TerrainFormat {
     }
 
     @Override
-    public boolean startsLike(byte[] start) {
-        return false;
-    }
-
-    @Override
     public TerrainTile open(Path file) throws IOException {
         long byteCount = Files.size(file);
         return open(file, byteCount, ContentHint.start(file), () -> MappedFile.bigEndian(file, byteCount, byteCount));
@@ -82,7 +77,7 @@ public final class HgtFormat implements TerrainFormat {
                 shape.rowCount,
                 0);
         return new TerrainTile(file, "HGT", placement, shape.columnCount, shape.rowCount, 0, 1, warnings -> {
-            warnings.addAll(GeoTiff.unusedSidecars(file));
+            warnings.addAll(Sidecars.unused(file));
             ByteBuffer bytes = heights.read();
             return (column, row) -> {
                 int height = bytes.getShort(2 * (row * shape.columnCount + column));

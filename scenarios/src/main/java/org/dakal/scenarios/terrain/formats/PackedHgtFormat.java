@@ -27,11 +27,6 @@ public final class PackedHgtFormat implements TerrainFormat {
     }
 
     @Override
-    public boolean startsLike(byte[] start) {
-        return false;
-    }
-
-    @Override
     public TerrainTile open(Path file) throws IOException {
         byte[] start;
         long byteCount;

@@ -39,11 +39,6 @@ public final class PlanetIndexFormat implements TerrainFormat {
         return fileName.equals("index.txt");
     }
 
-    @Override
-    public boolean startsLike(byte[] start) {
-        return false;
-    }
-
     /** A line of the index. */
     private record Entry(Path file, double west, double east, double south, double north, double cellMeters) {}
 

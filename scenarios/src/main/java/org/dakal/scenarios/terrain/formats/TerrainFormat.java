@@ -19,7 +19,9 @@ public interface TerrainFormat {
      *
      * @param start its first bytes, as many as it has up to 64
      */
-    boolean startsLike(byte[] start);
+    default boolean startsLike(byte[] start) {
+        return false;
+    }
 
     /** The files that a file of this format names and is made of; none where it holds its heights itself. */
     default List<Path> parts(Path file) throws IOException {

@@ -57,7 +57,6 @@ public final class CalibrationWriter {
                 file -> TableCsv.write(
                         file,
                         CalibrationColumns.PLACES.table(calibrated.figures().places())));
-        pages.forEach(page -> contents.put(page.path(), page.content()));
-        return FileSet.write(results, INDEX_FILE, contents, calibrated::json, 1);
+        return FileSet.write(results, INDEX_FILE, contents, pages, calibrated::json);
     }
 }

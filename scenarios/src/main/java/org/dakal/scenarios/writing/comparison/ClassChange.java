@@ -1,6 +1,6 @@
 package org.dakal.scenarios.writing.comparison;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.dakal.grid.ByteRaster;
 import org.dakal.network.CoverageClass;
@@ -70,10 +70,8 @@ public enum ClassChange {
     }
 
     static List<ClassColor> colors() {
-        List<ClassColor> colors = new ArrayList<>();
-        for (ClassChange c : values()) {
-            colors.add(new ClassColor(c.code, c.words, c.rgb >> 16 & 0xff, c.rgb >> 8 & 0xff, c.rgb & 0xff));
-        }
-        return colors;
+        return Arrays.stream(values())
+                .map(c -> new ClassColor(c.code, c.words, c.rgb >> 16 & 0xff, c.rgb >> 8 & 0xff, c.rgb & 0xff))
+                .toList();
     }
 }

@@ -15,7 +15,7 @@ public final class FolderComparer {
     private FolderComparer() {}
 
     /**
-     * What changed from one folder to the other.
+     * What changed from one output folder of {@code dakal run} to the other, on the same grid.
      *
      * @throws ProblemsException with every reason why they cannot be compared
      * @throws IOException when a file cannot be read

@@ -43,7 +43,13 @@ import org.jspecify.annotations.Nullable;
 public final class ResultComparer {
     private ResultComparer() {}
 
-    /** What changed from one study in memory to another of the same grid. */
+    /**
+     * What changed from one study to another of the same scenario, as their folders would tell, without writing them.
+     *
+     * @param today the scenario before, and what was found
+     * @param changed the scenario after, and what was found, on the same grid
+     * @param drawing people newly served less those lost, in draws, asked for last; empty where nobody drew
+     */
     public static Comparison compare(
             Scenario today,
             StudyResult before,
@@ -53,8 +59,8 @@ public final class ResultComparer {
             Supplier<Optional<DrawnHeadline>> drawing,
             RunInfo run) {
         try {
-            Supplier<ResultInMemory> a = SideBySide.begin(() -> new ResultInMemory("today", today, before, run));
-            ResultInMemory b = new ResultInMemory("changed", changed, after, run);
+            Supplier<ResultInMemory> a = SideBySide.begin(() -> ResultInMemory.of("today", today, before, run));
+            ResultInMemory b = ResultInMemory.of("changed", changed, after, run);
             boolean isExpected = today.request().countBy() == CountBy.EXPECTED;
             return compare(
                     a.get(),
@@ -148,49 +154,27 @@ public final class ResultComparer {
     }
 
     /** A study that nobody wrote to a disk. */
-    static final class ResultInMemory implements ComparedResult {
-        private final String name;
-        private final Scenario scenario;
-        private final StudyResult result;
-        private final StudyTables tables;
-        private final StudySummary summary;
-        private final FloatRaster levels;
-        private final ByteRaster classes;
-
-        ResultInMemory(String name, Scenario scenario, StudyResult result, RunInfo run) {
-            this.name = name;
-            this.scenario = scenario;
-            this.result = result;
-            this.tables = StudyTables.of(scenario, result);
-            this.summary = StudySummaries.of(
+    record ResultInMemory(
+            String name,
+            Scenario scenario,
+            StudyResult result,
+            StudyTables tables,
+            StudySummary summary,
+            FloatRaster levels,
+            ByteRaster classes)
+            implements ComparedResult {
+        static ResultInMemory of(String name, Scenario scenario, StudyResult result, RunInfo run) {
+            StudyTables tables = StudyTables.of(scenario, result);
+            Map<String, String> folders =
+                    BandFolders.of(result.coverage().network().bands());
+            return new ResultInMemory(
+                    name,
                     scenario,
                     result,
                     tables,
-                    run,
-                    BandFolders.of(result.coverage().network().bands()));
-            this.levels = StudyMaps.levels(result.coverage());
-            this.classes =
-                    StudyMaps.classes(result.coverage(), scenario.request().province());
-        }
-
-        @Override
-        public String name() {
-            return name;
-        }
-
-        @Override
-        public StudySummary summary() {
-            return summary;
-        }
-
-        @Override
-        public FloatRaster levels() {
-            return levels;
-        }
-
-        @Override
-        public ByteRaster classes() {
-            return classes;
+                    StudySummaries.of(scenario, result, tables, run, folders),
+                    StudyMaps.levels(result.coverage()),
+                    StudyMaps.classes(result.coverage(), scenario.request().province()));
         }
 
         @Override

@@ -89,14 +89,13 @@ public final class OutageWriter {
                 "only-site.tif",
                 file -> CogWriter.write(
                         file, OutageMaps.only(atlas.serving()), OutageMaps.onlyStyle(scenario, atlas.serving(), run)));
-        extra.forEach(file -> contents.put(file.path(), file.content()));
         return FileSet.write(
                 folder,
                 INDEX_FILE,
                 contents,
-                names ->
-                        OutageJson.ALL.row(new OutageJson.Found(new IndexKeys(scenario, names, run), atlas, onOneSite)),
-                1);
+                extra,
+                names -> OutageJson.ALL.row(
+                        new OutageJson.Found(new IndexKeys(scenario, names, run), atlas, onOneSite)));
     }
 
     /** outage.gpkg: sites with what they take with them, and settlements that hang on one. */

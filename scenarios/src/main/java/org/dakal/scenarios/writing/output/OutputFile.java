@@ -234,7 +234,8 @@ public final class OutputFile {
         }
     }
 
-    private static void forget(Thread cleaner) {
+    /** Takes back what a process that ends would do. */
+    public static void forget(Thread cleaner) {
         try {
             Runtime.getRuntime().removeShutdownHook(cleaner);
         } catch (IllegalStateException e) {

@@ -364,11 +364,7 @@ public final class OutputFolder implements AutoCloseable {
     @Override
     public void close() {
         removeStaging();
-        try {
-            Runtime.getRuntime().removeShutdownHook(cleaner);
-        } catch (IllegalStateException e) {
-            // The machine is going down and the cleaner runs anyway.
-        }
+        OutputFile.forget(cleaner);
     }
 
     private synchronized void removeStaging() {

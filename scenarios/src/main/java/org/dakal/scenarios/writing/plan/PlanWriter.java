@@ -73,9 +73,8 @@ public final class PlanWriter {
         Table curve = PlanColumns.CURVE.table(result.plan().curve().points());
         contents.put("plan-curve.csv", file -> TableCsv.write(file, curve));
         contents.put("plan.gpkg", file -> writeGeoPackage(file, scenario, proposals));
-        extra.forEach(file -> contents.put(file.path(), file.content()));
         return FileSet.write(
-                folder, INDEX_FILE, contents, names -> PlanJson.row(scenario, result, certainty, names, run), 1);
+                folder, INDEX_FILE, contents, extra, names -> PlanJson.row(scenario, result, certainty, names, run));
     }
 
     private static void writeGeoPackage(Path file, Scenario scenario, Table proposals) throws IOException {

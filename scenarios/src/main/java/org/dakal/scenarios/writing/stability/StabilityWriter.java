@@ -45,16 +45,15 @@ public final class StabilityWriter {
             List<ExtraFile> extra,
             RunInfo run)
             throws OutputException {
-        Table rows = SureColumns.table(proposals.alternatives());
+        Table rows = SureColumns.ALL.table(proposals.alternatives());
         Map<String, OutputFile.Content> contents = new LinkedHashMap<>();
         contents.put(TABLE, file -> TableCsv.write(file, rows));
-        extra.forEach(file -> contents.put(file.path(), file.content()));
         return FileSet.write(
                 folder,
                 INDEX_FILE,
                 contents,
+                extra,
                 names -> SureJson.ALL.row(
-                        new SureJson.Drawn(new IndexKeys(scenario, names, run), proposals, plans, sensitivity)),
-                1);
+                        new SureJson.Drawn(new IndexKeys(scenario, names, run), proposals, plans, sensitivity)));
     }
 }

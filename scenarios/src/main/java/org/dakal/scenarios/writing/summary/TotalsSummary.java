@@ -123,16 +123,12 @@ public record TotalsSummary(
                     .forEach((service, served) ->
                             byService.put(service.name().toLowerCase(Locale.ROOT), Served.of(served, given)));
             return new ServiceSummary(
-                    peopleOrNone(totals.expectedServedPeople()),
-                    peopleOrNone(whole.people() - totals.expectedServedPeople()),
-                    peopleOrNone(totals.servedBelowZeroSinrPeople()),
+                    Rounded.peopleOrNone(totals.expectedServedPeople()),
+                    Rounded.peopleOrNone(whole.people() - totals.expectedServedPeople()),
+                    Rounded.peopleOrNone(totals.servedBelowZeroSinrPeople()),
                     byTechnology,
                     byService.isEmpty() ? null : byService,
                     Rounded.kmOrNone(totals.vehicleRoadKm()));
-        }
-
-        private static @Nullable Double peopleOrNone(double people) {
-            return Rounded.peopleOrNone(people);
         }
     }
 }

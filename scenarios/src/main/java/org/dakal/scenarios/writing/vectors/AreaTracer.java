@@ -18,30 +18,19 @@ import org.locationtech.jts.operation.polygonize.Polygonizer;
 /**
  * Areas of cells of the same value. Each side that two areas share is one line, which both have in common point by
  * point, also when it is simplified: there is neither a gap nor an overlap between them.
+ *
+ * @param valueOfCell by the cell's index; below zero for cells that belong to none
  */
-public final class AreaTracer {
+public record AreaTracer(CellGrid grid, IntUnaryOperator valueOfCell) {
     private static final GeometryFactory SHAPES = new GeometryFactory();
-
-    private final CellGrid grid;
-    private final IntUnaryOperator valueOfCell;
-
-    private AreaTracer(CellGrid grid, IntUnaryOperator valueOfCell) {
-        this.grid = grid;
-        this.valueOfCell = valueOfCell;
-    }
 
     /**
      * All areas of each value.
      *
-     * @param valueOfCell by the cell's index; below zero for cells that belong to none
      * @param simplifyMeters corners that cut off less than a triangle of this square are left out; 0 keeps all
      * @return by value, in the grid's metres
      */
-    public static Map<Integer, MultiPolygon> trace(CellGrid grid, IntUnaryOperator valueOfCell, double simplifyMeters) {
-        return new AreaTracer(grid, valueOfCell).trace(simplifyMeters);
-    }
-
-    private Map<Integer, MultiPolygon> trace(double simplifyMeters) {
+    public Map<Integer, MultiPolygon> trace(double simplifyMeters) {
         Polygonizer polygonizer = new Polygonizer();
         polygonizer.add(sides());
         List<Geometry> areas = new ArrayList<>();

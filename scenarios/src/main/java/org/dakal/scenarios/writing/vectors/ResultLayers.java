@@ -213,7 +213,7 @@ public final class ResultLayers {
     private record Areas(Map<Integer, MultiPolygon> shapes, Map<Integer, Double> squareKm) {}
 
     private Areas areas(CellGrid grid, IntUnaryOperator valueOfCell) {
-        Map<Integer, MultiPolygon> shapes = AreaTracer.trace(grid, valueOfCell, simplifyMeters);
+        Map<Integer, MultiPolygon> shapes = new AreaTracer(grid, valueOfCell).trace(simplifyMeters);
         Map<Integer, Double> squareKm = new TreeMap<>();
         shapes.keySet().forEach(value -> squareKm.put(value, 0.0));
         for (int cell = 0; cell < grid.cellCount(); cell++) {

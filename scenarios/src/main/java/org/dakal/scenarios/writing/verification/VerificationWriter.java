@@ -86,13 +86,12 @@ public final class VerificationWriter {
         contents.put(GEOPACKAGE, file -> writeGeoPackage(file, verification, gaps));
         contents.put(
                 READINGS_FILE, file -> CogWriter.write(file, gaps.readingCounts(), readingStyle(verification, run)));
-        pages.forEach(page -> contents.put(page.path(), page.content()));
         return FileSet.write(
                 results,
                 INDEX_FILE,
                 contents,
-                names -> VerificationJson.ALL.row(new VerificationJson.Found(verification, figures, gaps, names, run)),
-                1);
+                pages,
+                names -> VerificationJson.ALL.row(new VerificationJson.Found(verification, figures, gaps, names, run)));
     }
 
     private static CogStyle readingStyle(Verification verification, RunInfo run) {

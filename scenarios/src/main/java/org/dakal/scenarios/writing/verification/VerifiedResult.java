@@ -17,6 +17,7 @@ import org.dakal.network.Band;
 import org.dakal.network.InstalledSector;
 import org.dakal.network.Sector;
 import org.dakal.network.ServiceProfile;
+import org.dakal.network.ServiceQuality;
 import org.dakal.network.Technology;
 import org.dakal.network.Thresholds;
 import org.dakal.scenarios.Problem;
@@ -229,6 +230,8 @@ public record VerifiedResult(
                 read.receiverHeightAboveGroundMeters(),
                 read.overlapMarginDb(),
                 read.loadFraction(),
-                read.noiseFigureDb());
+                read.noiseFigureDb(),
+                ServiceQuality.NONE,
+                Double.NaN);
     }
 }

@@ -128,8 +128,10 @@ class OsmPbfImportTest {
                 {"type":"Polygon","coordinates":[[[50.4,34.4],[50.62,34.4],[50.62,34.58],[50.4,34.58],[50.4,34.4]]]}
                 """);
         Path made = folder.resolve("made");
-        NewScenario.Made told = NewScenario.make(
-                TestDownloads.of(outline).osm(folder.resolve("land.osm.pbf")).given(), made, false);
+        NewScenario.Made told = new NewScenario(TestDownloads.of(outline)
+                        .osm(folder.resolve("land.osm.pbf"))
+                        .given())
+                .make(made, false);
         assertThat(told.siteCount()).isEqualTo(1);
         assertThat(told.settlementCount()).isEqualTo(2);
         assertThat(Files.readString(made.resolve("data/settlements.csv"))).contains("Near,", "نزدیک", ",300,");

@@ -22,6 +22,7 @@ import org.dakal.scenarios.terrain.ClutterFile;
 import org.dakal.scenarios.terrain.ElevationSource;
 import org.dakal.scenarios.terrain.TerrainFiles;
 import org.dakal.scenarios.terrain.TerrainLoader;
+import org.dakal.study.StateStore;
 import org.dakal.testing.SharedData;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
@@ -363,7 +364,8 @@ class GeoTiffFormatTest {
         }
         Path file = folder.resolve("own.tif");
         CogWriter.write(file, raster, CogStyle.of("Heights", "m"));
-        float[] read = TerrainLoader.load(grid, new MapProjection(32639), List.of(TerrainFiles.open(List.of(file))))
+        float[] read = TerrainLoader.load(
+                        grid, new MapProjection(32639), List.of(TerrainFiles.open(List.of(file))), 1, StateStore.NONE)
                 .ground()
                 .values();
         for (int i = 0; i < read.length; i++) {

@@ -14,6 +14,7 @@ import org.dakal.scenarios.terrain.ElevationSource;
 import org.dakal.scenarios.terrain.MadeSource;
 import org.dakal.scenarios.terrain.TerrainFiles;
 import org.dakal.scenarios.terrain.TerrainLoader;
+import org.dakal.study.StateStore;
 import org.dakal.testing.SharedData;
 import org.junit.jupiter.api.Test;
 
@@ -120,7 +121,7 @@ class SeededDetailTest {
     }
 
     private static float[] heights(CellGrid grid, ElevationSource source) throws IOException {
-        return TerrainLoader.load(grid, new MapProjection(grid.epsgCode()), List.of(source))
+        return TerrainLoader.load(grid, new MapProjection(grid.epsgCode()), List.of(source), 1, StateStore.NONE)
                 .ground()
                 .values();
     }

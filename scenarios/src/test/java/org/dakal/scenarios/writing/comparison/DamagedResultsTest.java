@@ -11,7 +11,6 @@ import java.util.List;
 import org.dakal.scenarios.Problem;
 import org.dakal.scenarios.ProblemsException;
 import org.dakal.scenarios.testing.SmallStudy;
-import org.dakal.scenarios.writing.OutputComparison;
 import org.dakal.scenarios.writing.StudyWriter;
 import org.dakal.scenarios.writing.output.Inputs;
 import org.jspecify.annotations.Nullable;
@@ -48,7 +47,7 @@ class DamagedResultsTest {
     void aFileThatIsNoneOfItsKindIsNamed() throws IOException {
         Files.writeString(damaged.resolve("findings.gpkg"), "no database");
         assertThatExceptionOfType(ProblemsException.class)
-                .isThrownBy(() -> OutputComparison.compare(whole, damaged, SmallStudy.runInfo()))
+                .isThrownBy(() -> FolderComparer.compare(whole, damaged, SmallStudy.runInfo()))
                 .satisfies(e -> assertThat(e.problems())
                         .containsExactly(new Problem(
                                 Problem.Severity.ERROR,
@@ -64,7 +63,7 @@ class DamagedResultsTest {
         String text = Files.readString(summary, StandardCharsets.UTF_8);
         Files.writeString(summary, text.replaceFirst("\"byClass\"", "\"byKlass\""));
         assertThatExceptionOfType(ProblemsException.class)
-                .isThrownBy(() -> OutputComparison.compare(whole, damaged, SmallStudy.runInfo()))
+                .isThrownBy(() -> FolderComparer.compare(whole, damaged, SmallStudy.runInfo()))
                 .satisfies(e -> assertThat(e.problems())
                         .extracting(Problem::place, Problem::message)
                         .containsExactly(
@@ -87,7 +86,7 @@ class DamagedResultsTest {
         assertThat(changed).isNotEqualTo(text);
         Files.writeString(summary, changed);
         assertThatExceptionOfType(ProblemsException.class)
-                .isThrownBy(() -> OutputComparison.compare(whole, damaged, SmallStudy.runInfo()))
+                .isThrownBy(() -> FolderComparer.compare(whole, damaged, SmallStudy.runInfo()))
                 .satisfies(e -> assertThat(e.problems())
                         .extracting(Problem::message)
                         .containsExactly("cannot be read as a summary: " + reason));

@@ -58,8 +58,12 @@ class SummaryJsonTest {
                 result.totals(),
                 result.spots(),
                 result.proposals(),
-                new KernelReport("fast", 0, 7, 0, 0, 1.5, 8),
-                List.of(new PhaseTiming(Phase.PATH_LOSS, 9)));
+                new KernelReport("fast", 0, 7, 0, 0, 1.5, 8, 0, 0),
+                List.of(new PhaseTiming(Phase.PATH_LOSS, 9)),
+                null,
+                null,
+                null,
+                null);
         RunInfo other = new RunInfo(
                 "0.1.0",
                 "abc1234",

@@ -30,7 +30,7 @@ class AreaTracerTest {
     @Test
     void aRingHasItsHole() {
         int[] values = {1, 1, -1, 1, 2, 1, 1, 1, 1};
-        Map<Integer, MultiPolygon> areas = AreaTracer.trace(grid(3, 3), cell -> values[cell], 0);
+        Map<Integer, MultiPolygon> areas = new AreaTracer(grid(3, 3), cell -> values[cell]).trace(0);
         assertThat(areas).containsOnlyKeys(1, 2);
         assertThat(area(areas, 1).getArea()).isEqualTo(7 * 10_000.0);
         assertThat(((Polygon) area(areas, 1).getGeometryN(0)).getNumInteriorRing())
@@ -43,7 +43,7 @@ class AreaTracerTest {
     @Test
     void cornersDoNotJoin() {
         int[] values = {1, 2, 2, 1};
-        Map<Integer, MultiPolygon> areas = AreaTracer.trace(grid(2, 2), cell -> values[cell], 0);
+        Map<Integer, MultiPolygon> areas = new AreaTracer(grid(2, 2), cell -> values[cell]).trace(0);
         assertThat(area(areas, 1).getNumGeometries()).isEqualTo(2);
         assertThat(area(areas, 2).getNumGeometries()).isEqualTo(2);
     }
@@ -61,7 +61,7 @@ class AreaTracerTest {
         for (int cell = 0; cell < values.length; cell++) {
             values[cell] = cell % 60 / 7 % 3 + cell / 60 / 9 % 2 + (random.nextInt(20) == 0 ? 1 : 0);
         }
-        Map<Integer, MultiPolygon> areas = AreaTracer.trace(grid, cell -> values[cell], simplifyMeters);
+        Map<Integer, MultiPolygon> areas = new AreaTracer(grid, cell -> values[cell]).trace(simplifyMeters);
         Geometry[] polygons = areas.values().stream()
                 .flatMap(area -> IntStream.range(0, area.getNumGeometries()).mapToObj(area::getGeometryN))
                 .toArray(Geometry[]::new);
@@ -74,9 +74,10 @@ class AreaTracerTest {
             assertThat(area(areas, 0).getArea() % 10_000).isZero();
         } else {
             assertThat(corners)
-                    .isLessThan(AreaTracer.trace(grid, cell -> values[cell], 0).values().stream()
-                            .mapToInt(Geometry::getNumPoints)
-                            .sum());
+                    .isLessThan(new AreaTracer(grid, cell -> values[cell])
+                            .trace(0).values().stream()
+                                    .mapToInt(Geometry::getNumPoints)
+                                    .sum());
         }
     }
 

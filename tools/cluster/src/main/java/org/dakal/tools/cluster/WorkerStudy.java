@@ -1,5 +1,6 @@
 package org.dakal.tools.cluster;
 
+import org.dakal.proposals.ServiceGoal;
 import java.io.IOException;
 import java.io.Serializable;
 import java.io.UncheckedIOException;
@@ -228,12 +229,7 @@ final class WorkerStudy {
                 Drawn wanted = ObjectBytes.read(folder.readByContent(comparison), Drawn.class);
                 ground.read(List.of(inputs.ground().grid().wholeWindow()));
                 try (CoverageEngine engine = engine(pages())) {
-                    draws = new RankStability(
-                                    engine,
-                                    inputs.profile(),
-                                    ProvinceMask.ofCells(inputs.ground().grid(), wanted.province()::get),
-                                    wanted.settlements(),
-                                    wanted.options())
+                    draws = new RankStability(engine, inputs.profile(), ProvinceMask.ofCells(inputs.ground().grid(), wanted.province()::get), wanted.settlements(), ServiceGoal.OUTDOORS, wanted.options())
                             .draws(wanted.today(), wanted.alternatives());
                 }
                 drawn.put(comparison, draws);

@@ -130,7 +130,8 @@ public final class CalibrateCommand extends ToolCommand {
         Report.phases(console, progress.timings());
         chosen.tellTerrainWarnings(console);
         if (out != null && results != null) {
-            List<ExtraFile> pages = Pages.of("calibration", language -> CalibrationReport.render(calibrated, language));
+            List<ExtraFile> pages =
+                    Pages.of("calibration", language -> new CalibrationReport(calibrated, language).render());
             Report.files(console, CalibrationWriter.write(results, calibrated, pages, Map.of()));
             Report.page(console, out, PAGE);
         }

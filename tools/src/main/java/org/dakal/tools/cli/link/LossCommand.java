@@ -113,7 +113,7 @@ public final class LossCommand extends ToolCommand {
     private void compute(
             LinkReader reader, LinkOptions.Chosen chosen, int threadCount, ProgressLine progress, @Nullable Writer file)
             throws IOException {
-        LinkLoss loss = new LinkLoss(chosen.model());
+        LinkLoss loss = new LinkLoss(chosen.model(), null);
         boolean isPrinted = file == null || isJsonAsked();
         new OrderedBatches<PendingLink, LinkResult>(loss::of, threadCount).run(reader::next, result -> {
             String line = result.toJson() + "\n";

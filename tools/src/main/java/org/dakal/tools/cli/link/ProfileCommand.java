@@ -15,7 +15,6 @@ import org.dakal.propagation.PathLossModel;
 import org.dakal.propagation.Percentages;
 import org.dakal.propagation.ValidityRange.Severity;
 import org.dakal.propagation.models.ModelChoice;
-import org.dakal.scenarios.ProblemsException;
 import org.dakal.scenarios.Scenario;
 import org.dakal.scenarios.links.LinkLimits;
 import org.dakal.scenarios.reading.ProblemPrinter;
@@ -190,7 +189,8 @@ public final class ProfileCommand extends ToolCommand {
                 new Percentages(
                         timePercent == null ? 50 : NumberOptions.between("--time-percent", timePercent, 0.001, 99.999),
                         50,
-                        50));
+                        50,
+                        Percentages.DEFAULT_VARIABILITY_MODE));
         TerrainChoice choice = terrain.choose(console);
         ElevationSource source = choice.open();
         settings.add("terrain", source.description(), choice.from()).print(console);
@@ -217,12 +217,9 @@ public final class ProfileCommand extends ToolCommand {
 
     private LinkScene fromSector(Path path, String site, String sector, LatLon end) throws IOException {
         TerrainChoice choice = terrain.choose(console);
-        Scenario scenario;
-        try {
-            scenario = ScenarioReader.read(path, new ScenarioOverrides(null, choice.folder(), 1, Quality.FAST));
-        } catch (ProblemsException e) {
-            throw CommandFailure.problems(path.toString(), e.problems());
-        }
+        Scenario scenario = CommandFailure.unlessProblems(
+                path.toString(),
+                () -> ScenarioReader.read(path, new ScenarioOverrides(null, choice.folder(), 1, Quality.FAST)));
         InstalledSector from = SectorLink.sector(scenario, site, sector);
         ModelChoice models = modelOption.isGiven()
                 ? ModelChoice.of(modelOption.model().id())

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.dakal.coverage.CoverageEngine;
+import org.dakal.coverage.kernel.ModelLoops;
 import org.dakal.propagation.ModelNeed;
 import org.dakal.propagation.ModelParameter;
 import org.dakal.propagation.PathLossModel;
@@ -65,7 +65,7 @@ final class ModelText {
     }
 
     static String form(PathLossModel model) {
-        return CoverageEngine.hasOwnLoop(model) ? "loop of its own" : "takes the ray's profile for each cell";
+        return ModelLoops.hasOwn(model) ? "loop of its own" : "takes the ray's profile for each cell";
     }
 
     static ObjectNode json(PathLossModel model, @Nullable ModelTimes times) {
@@ -98,7 +98,7 @@ final class ModelText {
             parameter.standard().ifPresent(value -> one.put("default", value));
             one.put("byClutterHeight", parameter.byClutterHeight()).put("meaning", parameter.meaning());
         }
-        node.put("hasOwnLoop", CoverageEngine.hasOwnLoop(model));
+        node.put("hasOwnLoop", ModelLoops.hasOwn(model));
         if (times != null) {
             node.put("nanosecondsPerCell", times.nanosecondsPerCell());
             node.put("nanosecondsPerLink", times.nanosecondsPerLink());

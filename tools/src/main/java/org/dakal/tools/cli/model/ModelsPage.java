@@ -1,6 +1,6 @@
 package org.dakal.tools.cli.model;
 
-import org.dakal.coverage.CoverageEngine;
+import org.dakal.coverage.kernel.ModelLoops;
 import org.dakal.propagation.ModelParameter;
 import org.dakal.propagation.PathLossModel;
 import org.dakal.propagation.models.PropagationModels;
@@ -46,7 +46,7 @@ final class ModelsPage {
                     ModelText.limits(model, "**hard** ", "soft "),
                     ModelText.needs(model),
                     model.landCoverUse().words(),
-                    CoverageEngine.hasOwnLoop(model) ? "yes" : "");
+                    ModelLoops.hasOwn(model) ? "yes" : "");
         }
         page.append(PARAMETERS);
         for (PathLossModel model : PropagationModels.all()) {

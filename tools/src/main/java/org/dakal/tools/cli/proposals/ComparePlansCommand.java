@@ -14,7 +14,6 @@ import org.dakal.scenarios.columns.Row;
 import org.dakal.scenarios.columns.TextTable;
 import org.dakal.scenarios.writing.FileSet;
 import org.dakal.scenarios.writing.output.Inputs;
-import org.dakal.scenarios.writing.output.OutputFile;
 import org.dakal.scenarios.writing.output.OutputFolder;
 import org.dakal.scenarios.writing.output.RunInfo;
 import org.dakal.scenarios.writing.output.WrittenResult;
@@ -164,13 +163,15 @@ public final class ComparePlansCommand extends ToolCommand {
             }
             maps.put(language, pictures);
         }
-        Map<String, OutputFile.Content> contents = new LinkedHashMap<>();
-        Pages.of(
+        return FileSet.write(
+                results,
+                PlanComparison.INDEX_FILE,
+                new LinkedHashMap<>(),
+                Pages.of(
                         "compare-plans",
                         language -> ComparePlansReport.render(
-                                comparison, maps.getOrDefault(language, List.of()), run, language))
-                .forEach(page -> contents.put(page.path(), page.content()));
-        return FileSet.write(results, PlanComparison.INDEX_FILE, contents, comparison::json, 1);
+                                comparison, maps.getOrDefault(language, List.of()), run, language)),
+                comparison::json);
     }
 
     private static String orNotGiven(double number) {

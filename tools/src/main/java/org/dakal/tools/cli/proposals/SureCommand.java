@@ -147,7 +147,7 @@ public final class SureCommand extends FolderCommand {
                         result.proposals(),
                         result.plans(),
                         result.sensitivity(),
-                        Pages.of("sure", language -> SureReport.render(study.scenario(), result, run, language)),
+                        Pages.of("sure", language -> new SureReport(study.scenario(), result, language).render(run)),
                         run),
                 "sure.html",
                 () -> SureText.print(console, result.proposals(), result.plans(), result.sensitivity()));

@@ -93,19 +93,15 @@ final class SureText {
                 ? new String[] {
                     rank,
                     id,
-                    number("%,.1f", tenths(a.expectedNetGainAmount())),
-                    number("%,.1f", tenths(a.netGain().meanAmount())),
-                    number("%,.1f", a.netGain().p05Amount()),
-                    number("%,.1f", a.netGain().p95Amount()),
-                    anyGains ? number("%.3f", a.probabilityOfRank(1)) : "-",
-                    anyGains ? number("%.3f", a.probabilityOfRank(3)) : "-",
-                    anyGains ? number("%.3f", a.probabilityOfRank(5)) : "-"
+                    Figures.format("%,.1f", tenths(a.expectedNetGainAmount())),
+                    Figures.format("%,.1f", tenths(a.netGain().meanAmount())),
+                    Figures.format("%,.1f", a.netGain().p05Amount()),
+                    Figures.format("%,.1f", a.netGain().p95Amount()),
+                    anyGains ? Figures.format("%.3f", a.probabilityOfRank(1)) : "-",
+                    anyGains ? Figures.format("%.3f", a.probabilityOfRank(3)) : "-",
+                    anyGains ? Figures.format("%.3f", a.probabilityOfRank(5)) : "-"
                 }
                 : new String[] {rank, id, "", "", "", "", "", "", "", "cannot be built (" + a.problem() + ")"};
-    }
-
-    private static String number(String format, double value) {
-        return Figures.format(format, value);
     }
 
     /** The amount in whole tenths, as it is shown; a sum that is nothing but rounding is no negative zero. */

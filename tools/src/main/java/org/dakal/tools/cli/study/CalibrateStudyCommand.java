@@ -128,7 +128,7 @@ public final class CalibrateStudyCommand extends FolderCommand {
                 CalibrationWriter.write(
                         results,
                         calibrated,
-                        Pages.of("calibration", language -> CalibrationReport.render(calibrated, language)),
+                        Pages.of("calibration", language -> new CalibrationReport(calibrated, language).render()),
                         CorrectionFiles.of(correction, measured(campaigns))),
                 PAGE,
                 () -> {

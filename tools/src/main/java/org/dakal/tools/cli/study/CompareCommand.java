@@ -3,9 +3,10 @@ package org.dakal.tools.cli.study;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import org.dakal.scenarios.ProblemsException;
 import org.dakal.scenarios.writing.OutputComparison;
 import org.dakal.scenarios.writing.comparison.Comparison;
+import org.dakal.scenarios.writing.comparison.ComparisonText;
+import org.dakal.scenarios.writing.comparison.FolderComparer;
 import org.dakal.scenarios.writing.output.Inputs;
 import org.dakal.scenarios.writing.output.OutputFolder;
 import org.dakal.scenarios.writing.output.RunInfo;
@@ -53,13 +54,13 @@ public final class CompareCommand extends ToolCommand {
         Comparison comparison;
         if (out == null) {
             comparison = compare(run);
-            console.print(OutputComparison.text(comparison));
+            console.print(ComparisonText.of(comparison.summary()));
         } else {
             try (OutputFolder results =
                     OutputFolder.open(out, Inputs.of(List.of(before, after)), OutputComparison.INDEX_FILE)) {
                 results.refuseForeign(OutputComparison.NAMES);
                 comparison = compare(run);
-                console.print(OutputComparison.text(comparison));
+                console.print(ComparisonText.of(comparison.summary()));
                 Report.files(
                         console,
                         OutputComparison.write(
@@ -74,10 +75,7 @@ public final class CompareCommand extends ToolCommand {
     }
 
     private Comparison compare(RunInfo run) throws IOException {
-        try {
-            return OutputComparison.compare(before, after, run);
-        } catch (ProblemsException e) {
-            throw CommandFailure.problems(before + " and " + after, e.problems());
-        }
+        return CommandFailure.unlessProblems(
+                before + " and " + after, () -> FolderComparer.compare(before, after, run));
     }
 }

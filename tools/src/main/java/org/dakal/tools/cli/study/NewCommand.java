@@ -177,7 +177,7 @@ public final class NewCommand extends ToolCommand {
                 osm,
                 cellSizeMeters == null ? Double.NaN : cellSizeMeters,
                 new Downloads.Tables(columnNames, tableEpsgCode));
-        NewScenario.Made made = NewScenario.make(given, folder, force);
+        NewScenario.Made made = new NewScenario(given).make(folder, force);
         tell(made);
         if (made.isComplete()) {
             int threadCount = Runtime.getRuntime().availableProcessors();

@@ -95,7 +95,7 @@ public final class OutageCommand extends FolderCommand {
                         found.onOneSite(),
                         Pages.of(
                                 "outage",
-                                language -> OutageReport.render(scenario, atlas, found.onOneSite(), run, language),
+                                language -> new OutageReport(scenario, atlas, language).render(found.onOneSite(), run),
                                 language -> OutageReport.map(scenario, atlas, language)),
                         run),
                 "outage.html",

@@ -10,9 +10,10 @@ import org.dakal.study.StudyResult;
 import org.dakal.tools.cli.console.Pages;
 import org.dakal.tools.reports.ComparisonReport;
 import org.dakal.tools.reports.HtmlReport;
-import org.dakal.tools.reports.ReportMap;
 import org.dakal.tools.reports.map.ComparisonPictures;
+import org.dakal.tools.reports.map.MapPicture;
 import org.dakal.tools.reports.map.MapPictures;
+import org.dakal.tools.reports.words.Language;
 
 /** The files for people that go with a study's result, and with a comparison of two. */
 final class ResultPages {
@@ -26,12 +27,12 @@ final class ResultPages {
         List<ExtraFile> files = new ArrayList<>(
                 Pages.of("report", language -> HtmlReport.render(scenario, result, run, language, pictures)));
         // Between the pages: two threads that write then share out what takes longest.
-        files.add(1, new ExtraFile("map.png", Pages.png(() -> ReportMap.render(scenario, result))));
+        files.add(1, new ExtraFile("map.png", Pages.png(() -> MapPicture.render(scenario, result, Language.ENGLISH))));
         return files;
     }
 
     static List<ExtraFile> of(Comparison comparison, RunInfo run) {
         ComparisonPictures pictures = ComparisonPictures.of(comparison);
-        return Pages.of("comparison", language -> ComparisonReport.render(comparison, pictures, run, language));
+        return Pages.of("comparison", language -> new ComparisonReport(comparison, language).render(pictures, run));
     }
 }

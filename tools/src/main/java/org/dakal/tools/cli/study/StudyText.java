@@ -20,9 +20,6 @@ import org.dakal.tools.cli.console.Figures;
 
 /** What a study found, in a few lines; the whole of it is in the files. */
 final class StudyText {
-    private static final CoverageClass[] BEST_FIRST = {
-        CoverageClass.GOOD, CoverageClass.SERVED, CoverageClass.WEAK, CoverageClass.BLIND, CoverageClass.UNKNOWN
-    };
 
     /** Nearer than this a spot is at the place. */
     private static final double NEAREST_TOLD_KM = 0.1;
@@ -40,7 +37,7 @@ final class StudyText {
                     Figures.undrawn(result.coverage().serviceProfile()));
         }
         console.say("Result by class, in shares of the people and of the area within the outline");
-        for (CoverageClass coverageClass : BEST_FIRST) {
+        for (CoverageClass coverageClass : CoverageClass.BEST_FIRST) {
             Exposure part = result.totals().byClass().getOrDefault(coverageClass, Exposure.NONE);
             console.say(
                     "  %-8s %s, %,9.0f km2 (%s)",

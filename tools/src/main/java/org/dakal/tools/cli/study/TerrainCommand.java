@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
-import org.dakal.scenarios.ProblemsException;
 import org.dakal.scenarios.natives.CacheFolder;
 import org.dakal.scenarios.reading.ScenarioReader;
 import org.dakal.scenarios.source.Sha256;
@@ -102,7 +101,7 @@ public final class TerrainCommand extends ToolCommand {
         List<TerrainProduct> products = products();
         TileAddress address = address(products);
         Path terrainFolder = terrain.choose(console).folder();
-        GeoBounds bounds = bounds();
+        GeoBounds bounds = CommandFailure.unlessProblems(path.toString(), () -> ScenarioReader.bounds(path));
         console.say(path + " needs heights at " + bounds.inWords());
         List<Map<String, Object>> told = new ArrayList<>();
         int failed = 0;
@@ -166,14 +165,6 @@ public final class TerrainCommand extends ToolCommand {
             return new TileAddress(from);
         } catch (IllegalArgumentException e) {
             throw CommandFailure.badInput("--from = " + from + " " + e.getMessage() + ".", "");
-        }
-    }
-
-    private GeoBounds bounds() {
-        try {
-            return ScenarioReader.bounds(path);
-        } catch (ProblemsException e) {
-            throw CommandFailure.problems(path.toString(), e.problems());
         }
     }
 

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.dakal.scenarios.ProblemsException;
 import org.dakal.scenarios.measurements.MeasurementCampaign;
 import org.dakal.scenarios.natives.NativeLibraries;
 import org.dakal.scenarios.writing.ExtraFile;
@@ -89,7 +88,7 @@ public final class VerifyCommand extends ToolCommand {
             Verification verification = verify();
             tell(verification, run);
             List<ExtraFile> pages =
-                    Pages.of("verification", language -> VerificationReport.render(verification, run, language));
+                    Pages.of("verification", language -> new VerificationReport(verification, language).render(run));
             Report.files(console, VerificationWriter.write(results, verification, pages, run));
             Report.page(console, out, PAGE);
         }
@@ -110,12 +109,7 @@ public final class VerifyCommand extends ToolCommand {
 
     private Verification verify() throws IOException {
         List<MeasurementCampaign> campaigns = measurements.read();
-        VerifiedResult promised;
-        try {
-            promised = VerifiedResult.open(result);
-        } catch (ProblemsException e) {
-            throw CommandFailure.problems(result.toString(), e.problems());
-        }
+        VerifiedResult promised = CommandFailure.unlessProblems(result.toString(), () -> VerifiedResult.open(result));
         return Verification.of(promised, campaigns, measurements.filter(), measurements.phone());
     }
 

@@ -20,6 +20,8 @@ import org.dakal.scenarios.writing.OutputComparison;
 import org.dakal.scenarios.writing.StudyWriter;
 import org.dakal.scenarios.writing.comparison.Comparison;
 import org.dakal.scenarios.writing.comparison.ComparisonSummary;
+import org.dakal.scenarios.writing.comparison.ComparisonText;
+import org.dakal.scenarios.writing.comparison.ResultComparer;
 import org.dakal.scenarios.writing.output.Inputs;
 import org.dakal.scenarios.writing.output.OutputFolder;
 import org.dakal.scenarios.writing.output.RunInfo;
@@ -179,9 +181,7 @@ public final class WhatIfCommand extends FolderCommand {
             StudyResult before = drawn(study, session, both.before());
             StudyResult after = drawn(study, session, both.after());
             return new Tried(
-                    before,
-                    after,
-                    OutputComparison.compare(today, before, changed, after, asTold(edits), drawing, run));
+                    before, after, ResultComparer.compare(today, before, changed, after, asTold(edits), drawing, run));
         });
         StudyResult before = tried.before();
         StudyResult after = tried.after();
@@ -213,7 +213,7 @@ public final class WhatIfCommand extends FolderCommand {
         console.say(
                 "Changed: " + inEnglish(edits()) + "; coverage updated in " + Figures.seconds(updateSeconds(after)));
         unfitProposals.forEach(proposal -> console.say(notice(proposal).text()));
-        console.print(OutputComparison.text(comparison));
+        console.print(ComparisonText.of(comparison.summary()));
     }
 
     /** What {@code --json} prints; scenarios/whatif.schema.json says what each key means. */

@@ -15,11 +15,6 @@ public final class LabelPlacer {
     private final Rectangle2D frame;
     private final List<Rectangle2D> taken = new ArrayList<>();
 
-    /** For a drawing that begins at the origin. */
-    public LabelPlacer(double width, double height) {
-        this(0, 0, width, height);
-    }
-
     /** For a part of a drawing: labels stay inside it. */
     public LabelPlacer(double x, double y, double width, double height) {
         this.frame = new Rectangle2D.Double(x + INSET, y + INSET, width - 2 * INSET, height - 2 * INSET);

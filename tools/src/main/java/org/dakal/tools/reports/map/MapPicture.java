@@ -1,6 +1,8 @@
 package org.dakal.tools.reports.map;
 
 import java.awt.image.BufferedImage;
+import org.dakal.scenarios.Scenario;
+import org.dakal.study.StudyResult;
 import org.dakal.tools.reports.drawing.Canvas;
 import org.dakal.tools.reports.drawing.LabelPlacer;
 import org.dakal.tools.reports.map.marks.GroundLines;
@@ -11,13 +13,19 @@ import org.dakal.tools.reports.map.marks.ProposalMarks;
 import org.dakal.tools.reports.map.marks.SiteDots;
 import org.dakal.tools.reports.map.marks.SpotMarks;
 import org.dakal.tools.reports.map.pixels.ClassPainter;
+import org.dakal.tools.reports.words.Language;
+import org.dakal.tools.reports.words.ReportWords;
 
-/** The map of coverage classes as one picture, with title and legend below it. */
+/**
+ * The map of coverage classes as a picture that stands alone, with title and legend below it, and what in it is not
+ * real.
+ */
 public final class MapPicture {
     private MapPicture() {}
 
-    /** The picture. */
-    public static BufferedImage paint(MapScene scene) {
+    /** The picture, with words in a language; without any where the Java runtime finds no fonts. */
+    public static BufferedImage render(Scenario scenario, StudyResult result, Language language) {
+        MapScene scene = MapScene.of(scenario, result, ReportWords.of(language, scenario, result));
         return MapPaper.paint(
                 scene,
                 PictureLegend.of(scene),

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.dakal.coverage.ServingSites;
 import org.dakal.resilience.SiteOutage;
 import org.dakal.tools.reports.drawing.Canvas;
+import org.dakal.tools.reports.drawing.Colours;
 import org.dakal.tools.reports.drawing.Ink;
 import org.dakal.tools.reports.drawing.LabelPlacer;
 import org.dakal.tools.reports.drawing.Lettering;
@@ -43,7 +44,7 @@ public final class OutagePicture {
     public static Map<String, String> colours() {
         Map<String, String> colours = new LinkedHashMap<>();
         for (int i = 0; i < COUNT_COLOURS.length; i++) {
-            colours.put(COUNT_WORDS.get(i), MapColours.css(COUNT_COLOURS[i]));
+            colours.put(COUNT_WORDS.get(i), Colours.css(COUNT_COLOURS[i]));
         }
         return colours;
     }

@@ -1,7 +1,5 @@
 package org.dakal.tools.reports.map;
 
-import org.dakal.findings.Surroundings;
-import org.dakal.grid.ProvinceMask;
 import org.dakal.resilience.OutageAtlas;
 import org.dakal.scenarios.Scenario;
 import org.dakal.tools.reports.map.marks.MapGround;
@@ -26,15 +24,5 @@ public record OutageScene(
     public static OutageScene of(Scenario scenario, OutageAtlas atlas, Messages messages) {
         return new OutageScene(
                 MapFrame.around(scenario.request().province()), scenario, atlas, messages, new Quantities(messages));
-    }
-
-    @Override
-    public ProvinceMask province() {
-        return scenario.request().province();
-    }
-
-    @Override
-    public Surroundings surroundings() {
-        return scenario.request().surroundings();
     }
 }

@@ -3,6 +3,7 @@ package org.dakal.tools.reports.map;
 import java.util.List;
 import java.util.function.Consumer;
 import org.dakal.tools.reports.drawing.Canvas;
+import org.dakal.tools.reports.drawing.Colours;
 import org.dakal.tools.reports.drawing.Svg;
 import org.dakal.tools.reports.drawing.SvgCanvas;
 import org.dakal.tools.reports.map.pixels.MapColours;
@@ -62,6 +63,6 @@ final class PageMap {
                 "height",
                 Svg.number(frame.height()),
                 "fill",
-                MapColours.css(MapColours.LAND));
+                Colours.css(MapColours.LAND));
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.dakal.network.CoverageClass;
+import org.dakal.scenarios.writing.maps.CoverageColors;
 import org.dakal.tools.reports.drawing.Ink;
 import org.dakal.tools.reports.map.marks.MapScene;
 import org.dakal.tools.reports.map.marks.ProposalMarks;
@@ -13,19 +14,17 @@ import org.dakal.tools.reports.words.Messages;
 
 /** What the colours and marks of the map of coverage mean. */
 final class PictureLegend {
-    private static final List<CoverageClass> BEST_FIRST = List.of(
-            CoverageClass.GOOD, CoverageClass.SERVED, CoverageClass.WEAK, CoverageClass.BLIND, CoverageClass.UNKNOWN);
-
     private PictureLegend() {}
 
     /** Only what the map shows. */
     static PaperLegend of(MapScene scene) {
         Messages messages = scene.messages();
         List<PaperLegend.Entry> entries = new ArrayList<>();
-        for (CoverageClass c : BEST_FIRST) {
+        for (CoverageClass c : CoverageClass.BEST_FIRST) {
             if (c != CoverageClass.UNKNOWN || scene.scenario().terrainReport().unknownCellCount() > 0) {
                 entries.add(PaperLegend.Entry.swatch(
-                        MapColours.of(c), messages.text("class.name." + c.name().toLowerCase(Locale.ROOT))));
+                        CoverageColors.rgb(c),
+                        messages.text("class.name." + c.name().toLowerCase(Locale.ROOT))));
             }
         }
         entries.add(new PaperLegend.Entry(

@@ -3,7 +3,7 @@ package org.dakal.tools.reports.map;
 import java.awt.image.BufferedImage;
 import java.util.Arrays;
 import java.util.List;
-import org.dakal.tools.reports.map.pixels.MapColours;
+import org.dakal.tools.reports.drawing.Colours;
 import org.dakal.tools.reports.map.pixels.PixelCells;
 import org.dakal.tools.reports.markup.Html;
 import org.dakal.tools.reports.words.Names;
@@ -25,7 +25,7 @@ public final class PlanMap {
 
         /** The colour as CSS writes it. */
         public String css() {
-            return MapColours.css(rgb);
+            return Colours.css(rgb);
         }
 
         /** The message that names it. */

@@ -1,7 +1,5 @@
 package org.dakal.tools.reports.map;
 
-import org.dakal.findings.Surroundings;
-import org.dakal.grid.ProvinceMask;
 import org.dakal.scenarios.Scenario;
 import org.dakal.study.PlanStudy;
 import org.dakal.tools.reports.map.marks.MapGround;
@@ -24,15 +22,5 @@ public record PlanScene(
     public static PlanScene of(Scenario scenario, PlanStudy.Result result, Messages messages) {
         return new PlanScene(
                 MapFrame.around(scenario.request().province()), scenario, result, messages, new Quantities(messages));
-    }
-
-    @Override
-    public ProvinceMask province() {
-        return scenario.request().province();
-    }
-
-    @Override
-    public Surroundings surroundings() {
-        return scenario.request().surroundings();
     }
 }

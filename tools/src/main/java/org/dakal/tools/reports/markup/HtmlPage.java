@@ -18,11 +18,6 @@ public record HtmlPage(Language language, String title, String generator, Html s
     private static final String CONTENT_SECURITY_POLICY =
             "default-src 'none'; img-src data:; style-src 'unsafe-inline'";
 
-    /** A page that runs nothing. */
-    public HtmlPage(Language language, String title, String generator, Html style, String date) {
-        this(language, title, generator, style, date, Html.EMPTY);
-    }
-
     /** The whole file around this content. */
     public String around(Html main) {
         boolean runs = !script.markup().isEmpty();

@@ -6,8 +6,9 @@ import java.util.function.ToDoubleFunction;
 import org.dakal.findings.Exposure;
 import org.dakal.findings.Surroundings;
 import org.dakal.network.CoverageClass;
+import org.dakal.scenarios.writing.maps.CoverageColors;
+import org.dakal.tools.reports.drawing.Colours;
 import org.dakal.tools.reports.drawing.Svg;
-import org.dakal.tools.reports.map.pixels.MapColours;
 import org.dakal.tools.reports.markup.Html;
 import org.dakal.tools.reports.markup.Markup;
 import org.dakal.tools.reports.words.Messages;
@@ -15,10 +16,6 @@ import org.dakal.tools.reports.words.Quantities;
 
 /** Who and what is in each class: two bars to see it, one table to know it. */
 public final class ClassTable {
-    /** Best first, as people read. */
-    public static final List<CoverageClass> BEST_FIRST = List.of(
-            CoverageClass.GOOD, CoverageClass.SERVED, CoverageClass.WEAK, CoverageClass.BLIND, CoverageClass.UNKNOWN);
-
     private static final double BAR_WIDTH = 1000;
     private static final double BAR_HEIGHT = 26;
 
@@ -34,7 +31,7 @@ public final class ClassTable {
             out.element("th", context.text("table." + key), "scope", "col");
         }
         out.close().close().open("tbody");
-        for (CoverageClass c : BEST_FIRST) {
+        for (CoverageClass c : CoverageClass.BEST_FIRST) {
             if (c != CoverageClass.UNKNOWN || context.in(c).areaSquareKm() > 0) {
                 writeRow(context, out, chip(c, context), context.in(c));
             }
@@ -99,7 +96,7 @@ public final class ClassTable {
                 "aria-label",
                 context.text(key));
         double x = 0;
-        for (CoverageClass c : BEST_FIRST) {
+        for (CoverageClass c : CoverageClass.BEST_FIRST) {
             double share = quantity.applyAsDouble(context.in(c)) / whole;
             out.open(
                     "rect",
@@ -110,7 +107,7 @@ public final class ClassTable {
                     "height",
                     Svg.number(BAR_HEIGHT),
                     "fill",
-                    MapColours.css(MapColours.of(c)));
+                    Colours.css(CoverageColors.rgb(c)));
             out.element(
                     "title",
                     context.text("class.name." + c.name().toLowerCase(Locale.ROOT)) + " "

@@ -5,11 +5,11 @@ import org.dakal.network.CoverageClass;
 import org.dakal.network.ServiceProfile;
 import org.dakal.network.Technology;
 import org.dakal.network.Thresholds;
+import org.dakal.tools.reports.drawing.Colours;
 import org.dakal.tools.reports.drawing.Svg;
 import org.dakal.tools.reports.map.MapPictures;
 import org.dakal.tools.reports.map.MapSvg;
 import org.dakal.tools.reports.map.marks.MapScene;
-import org.dakal.tools.reports.map.pixels.MapColours;
 import org.dakal.tools.reports.map.pixels.SignalRamp;
 import org.dakal.tools.reports.markup.Html;
 import org.dakal.tools.reports.markup.Markup;
@@ -57,7 +57,7 @@ public final class MapSection {
                 out.add(ClassTable.chip(CoverageClass.UNKNOWN, context));
             }
         } else {
-            ClassTable.BEST_FIRST.stream()
+            CoverageClass.BEST_FIRST.stream()
                     .filter(c -> c != CoverageClass.UNKNOWN || context.in(c).areaSquareKm() > 0)
                     .forEach(c -> out.add(ClassTable.chip(c, context)));
         }
@@ -129,7 +129,7 @@ public final class MapSection {
                     "height",
                     "12",
                     "fill",
-                    MapColours.css(SignalRamp.colour((i + 0.5) / steps)));
+                    Colours.css(SignalRamp.colour((i + 0.5) / steps)));
         }
         out.close()
                 .text(" " + context.quantities().level(SignalRamp.STRONGEST_DBM))

@@ -84,7 +84,7 @@ final class ServiceSection {
         ServiceProfile profile = profile(context);
         String share = q.percent(profile.edgeProbabilityPercent() / 100);
         out.open("details").element("summary", context.text("service.classes")).open("dl");
-        for (CoverageClass coverageClass : ClassTable.BEST_FIRST) {
+        for (CoverageClass coverageClass : CoverageClass.BEST_FIRST) {
             out.element("dt", ClassTable.chip(coverageClass, context));
             String key = "service.class." + coverageClass.name().toLowerCase(Locale.ROOT);
             out.element("dd", Html.prose(context.text(key, share)));

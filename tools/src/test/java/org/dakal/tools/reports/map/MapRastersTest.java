@@ -14,6 +14,7 @@ import org.dakal.grid.FloatRaster;
 import org.dakal.grid.ProvinceMask;
 import org.dakal.network.CoverageClass;
 import org.dakal.scenarios.writing.maps.ColorRamp;
+import org.dakal.scenarios.writing.maps.CoverageColors;
 import org.dakal.terrain.ElevationRaster;
 import org.dakal.tools.reports.map.pixels.ClassPainter;
 import org.dakal.tools.reports.map.pixels.Hatch;
@@ -54,8 +55,8 @@ class MapRastersTest {
 
         BufferedImage image = ClassPainter.paint(classes, PROVINCE, HALVED).toImage();
 
-        assertThat(image.getRGB(0, 0) & 0xffffff).isEqualTo(MapColours.of(CoverageClass.GOOD));
-        assertThat(image.getRGB(1, 0) & 0xffffff).isEqualTo(MapColours.of(CoverageClass.WEAK));
+        assertThat(image.getRGB(0, 0) & 0xffffff).isEqualTo(CoverageColors.rgb(CoverageClass.GOOD));
+        assertThat(image.getRGB(1, 0) & 0xffffff).isEqualTo(CoverageColors.rgb(CoverageClass.WEAK));
         assertThat(image.getRGB(3, 0) >>> 24).as("outside the province").isZero();
     }
 
@@ -138,7 +139,7 @@ class MapRastersTest {
         assertThat(uri).startsWith("data:image/png;base64,");
         byte[] png = Base64.getDecoder().decode(uri.substring(uri.indexOf(',') + 1));
         BufferedImage read = ImageIO.read(new ByteArrayInputStream(png));
-        assertThat(read.getRGB(0, 0) & 0xffffff).isEqualTo(MapColours.of(CoverageClass.SERVED));
+        assertThat(read.getRGB(0, 0) & 0xffffff).isEqualTo(CoverageColors.rgb(CoverageClass.SERVED));
         assertThat(read.getRGB(7, 3) >>> 24).isZero();
     }
 }

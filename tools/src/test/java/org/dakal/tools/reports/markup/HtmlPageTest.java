@@ -11,7 +11,8 @@ class HtmlPageTest {
 
     @Test
     void aPageFetchesNothingAndRunsNothing() {
-        String page = new HtmlPage(Language.PERSIAN, "<Qom>", "Dakal 1", STYLE, "").around(Html.text("a < b"));
+        String page =
+                new HtmlPage(Language.PERSIAN, "<Qom>", "Dakal 1", STYLE, "", Html.EMPTY).around(Html.text("a < b"));
         assertThat(page)
                 .startsWith("<!DOCTYPE html>\n<html lang=\"fa\" dir=\"rtl\"><head><meta charset=\"utf-8\"/>")
                 .contains("content=\"default-src &#39;none&#39;; img-src data:; style-src &#39;unsafe-inline&#39;\"")

@@ -97,7 +97,18 @@ class FindingsInWordsTest {
         ProposalBenefit first = result.proposals().get(0);
         Exposure rest = new Exposure(1, 20, List.of(), List.of(), 0);
         ProposalBenefit overtaken = new ProposalBenefit(
-                first.proposal(), 1, first.gainAlone(), Exposure.NONE, rest, Exposure.NONE, 3e7, 12, 0.1);
+                first.proposal(),
+                1,
+                first.gainAlone(),
+                Exposure.NONE,
+                rest,
+                Exposure.NONE,
+                3e7,
+                12,
+                0.1,
+                null,
+                null,
+                "");
         assertThat(verdict(overtaken))
                 .isEqualTo(
                         "Alone it would bring service to 264 people, but the proposals ranked above leave it only 20.");
@@ -108,7 +119,7 @@ class FindingsInWordsTest {
         ProposalBenefit first = result.proposals().get(0);
         Exposure loss = new Exposure(2, 30, List.of(), List.of(), 0);
         ProposalBenefit mixed = new ProposalBenefit(
-                first.proposal(), 1, first.gainAlone(), loss, first.gainGiven(), loss, 3e7, 12, 0.999);
+                first.proposal(), 1, first.gainAlone(), loss, first.gainGiven(), loss, 3e7, 12, 0.999, null, null, "");
         assertThat(verdict(mixed))
                 .endsWith(
                         "Of what it serves, 99.9 % is served already. But 30 people and 2.0 km² of land would lose service.");

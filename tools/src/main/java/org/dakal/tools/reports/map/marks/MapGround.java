@@ -22,5 +22,15 @@ public interface MapGround {
     /** The ground of a study at hand: heights for the relief, title and notices. */
     interface OfStudy extends MapGround {
         Scenario scenario();
+
+        @Override
+        default ProvinceMask province() {
+            return scenario().request().province();
+        }
+
+        @Override
+        default Surroundings surroundings() {
+            return scenario().request().surroundings();
+        }
     }
 }

@@ -1,7 +1,5 @@
 package org.dakal.tools.reports.map.marks;
 
-import org.dakal.findings.Surroundings;
-import org.dakal.grid.ProvinceMask;
 import org.dakal.network.CoverageClass;
 import org.dakal.network.Network;
 import org.dakal.scenarios.Scenario;
@@ -27,16 +25,6 @@ public record MapScene(MapFrame frame, Scenario scenario, StudyResult result, Re
     /** The whole province. */
     public static MapScene of(Scenario scenario, StudyResult result, ReportWords wording) {
         return new MapScene(MapFrame.around(scenario.request().province()), scenario, result, wording);
-    }
-
-    @Override
-    public ProvinceMask province() {
-        return scenario.request().province();
-    }
-
-    @Override
-    public Surroundings surroundings() {
-        return scenario.request().surroundings();
     }
 
     Network network() {

@@ -3,6 +3,7 @@ package org.dakal.tools.reports.map.pixels;
 import org.dakal.grid.ByteRaster;
 import org.dakal.grid.ProvinceMask;
 import org.dakal.network.CoverageClass;
+import org.dakal.scenarios.writing.maps.CoverageColors;
 
 /** Paints the coverage classes of the province: each pixel in the class most of its cells have. */
 public final class ClassPainter {
@@ -28,7 +29,7 @@ public final class ClassPainter {
     private static int[] palette() {
         int[] palette = new int[CLASS_COUNT + 2];
         for (CoverageClass c : CoverageClass.values()) {
-            palette[c.code()] = MapColours.opaque(MapColours.of(c));
+            palette[c.code()] = MapColours.opaque(CoverageColors.rgb(c));
         }
         palette[CoverageClass.UNKNOWN.code()] = MapColours.opaque(Hatch.PAPER);
         palette[HATCH] = MapColours.opaque(Hatch.LINE);

@@ -1,6 +1,5 @@
 package org.dakal.tools.reports.map.pixels;
 
-import org.dakal.network.CoverageClass;
 import org.dakal.scenarios.writing.maps.CoverageColors;
 import org.dakal.tools.reports.drawing.Colours;
 
@@ -16,16 +15,6 @@ public final class MapColours {
     public static final int NO_SIGNAL = 0x2b2b2b;
 
     private MapColours() {}
-
-    /** Red, green and blue of a class. */
-    public static int of(CoverageClass coverageClass) {
-        return CoverageColors.rgb(coverageClass);
-    }
-
-    /** The colour as CSS and SVG write it. */
-    public static String css(int rgb) {
-        return Colours.css(rgb);
-    }
 
     public static int opaque(int rgb) {
         return 0xff000000 | rgb;

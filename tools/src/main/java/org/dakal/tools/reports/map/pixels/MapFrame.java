@@ -45,7 +45,7 @@ public record MapFrame(CellGrid grid, CellWindow window, double width) {
 
     /** Keeps labels of a map of this size apart. */
     public LabelPlacer labels() {
-        return new LabelPlacer(width, height());
+        return new LabelPlacer(0, 0, width, height());
     }
 
     public double unitsPerMeter() {
