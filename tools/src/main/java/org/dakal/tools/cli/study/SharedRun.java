@@ -34,8 +34,8 @@ record SharedRun(
     private static final double NETWORK_BYTES_PER_SECOND = 125e6;
     /** Spark's start and end, and what goes into the folder first. */
     private static final double START_SECONDS = 4;
-    /** Until Java has started and compiled on machines of their own: half of what it takes a core. */
-    private static final double EXECUTOR_SECONDS = 13;
+    /** Until Java has started and compiled on machines of their own: half of what it takes a core, 14 to 26 s. */
+    private static final double EXECUTOR_SECONDS = 8.5;
     /** What a core takes for a tile besides its levels, however small it is: its task, and path loss found anew. */
     private static final double TILE_SECONDS = 0.01;
     /** What it takes for a cell of it besides: layers put into a file, checked and put in their places. */
@@ -60,12 +60,13 @@ record SharedRun(
                 + networkByteCount / NETWORK_BYTES_PER_SECOND * (machineCount - 1) / machineCount
                 + alone.findings()
                 + alone.writing();
+        // a machine works on one tile after the other, which leaves little that Java has to tidy up
         long held = groundByteCount + (layerByteCount <= heapByteCount / PART_FOR_LAYERS ? layerByteCount : 0);
         return new RunEstimate.Machines(
                 machineCount,
                 coreCount,
                 seconds,
-                SPARK_BYTES + RunEstimator.peakByteCount(held, heapByteCount) + lossByteCount / machineCount);
+                SPARK_BYTES + RunEstimator.peakByteCount(held, held / 2) + lossByteCount / machineCount);
     }
 
     /** Parts of a like size, each done by one core whole. */
