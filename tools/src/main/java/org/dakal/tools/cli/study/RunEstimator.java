@@ -51,10 +51,10 @@ final class RunEstimator {
     /** The larger coarse study has at most this share of the cells of a small study. */
     private static final double LARGEST_SHARE = 0.5;
     /** Cells of path loss that are timed at once. */
-    private static final long TIMED_CELL_COUNT = 2_000_000;
+    private static final long TIMED_CELL_COUNT = 3_000_000;
     /** Slow models are timed for so long at once, and none for longer than twice that once a speed is known. */
     private static final double LONGEST_TIMING_SECONDS = 4;
-    /** Java is still compiling while as many cells again take less than this share of the time. */
+    /** Java is still compiling while one of as many cells twice again takes less than this share of the time. */
     private static final double SETTLED_SHARE = 0.95;
     /** Reads the scenario with cells of another size. */
     @FunctionalInterface
@@ -248,12 +248,11 @@ final class RunEstimator {
                         spreadBatches(ofKind, 4 * request.coverageOptions().threadCount());
                 Sample all = timed(engine, batches);
                 Effort perCell = all.perCell();
-                boolean isSettled = false;
-                while (batches.hasNext() && !isSettled) {
+                for (int settled = 0; batches.hasNext() && settled < 2; ) {
                     Sample next = timed(engine, batches);
                     all = all.plus(next);
-                    isSettled = next.perCell().seconds() > SETTLED_SHARE * perCell.seconds()
-                            || all.effort().seconds() > 2 * LONGEST_TIMING_SECONDS;
+                    settled = next.perCell().seconds() > SETTLED_SHARE * perCell.seconds() ? settled + 1 : 0;
+                    settled = all.effort().seconds() > 2 * LONGEST_TIMING_SECONDS ? 2 : settled;
                     perCell = next.perCell().seconds() < perCell.seconds() ? next.perCell() : perCell;
                 }
                 Effort compiling = all.effort().less(perCell.times((double) all.cellCount()));
