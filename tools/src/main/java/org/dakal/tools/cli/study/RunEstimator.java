@@ -47,7 +47,13 @@ import org.dakal.tools.cli.store.StudyStore;
  * not. What the first of each takes longer is told apart: a run, too, begins with code that Java has not compiled yet.
  */
 final class RunEstimator {
-    private static final int[] COARSE_CELL_COUNTS = {60_000, 480_000};
+    /** Cells of the larger coarse study: more for a large study, whose line is otherwise drawn out too far. */
+    private static final int LEAST_COARSE_CELL_COUNT = 480_000;
+
+    private static final int MOST_COARSE_CELL_COUNT = 2_000_000;
+    private static final int WANTED_OVER_COARSE = 12;
+    /** Cells of the larger coarse study over those of the smaller one. */
+    private static final int COARSE_OVER_COARSER = 8;
     /** The larger coarse study has at most this share of the cells of a small study. */
     private static final double LARGEST_SHARE = 0.5;
     /** Cells of path loss that are timed at once. */
@@ -114,18 +120,16 @@ final class RunEstimator {
         Set<Mast> masts = request.masts();
         Effort pathLoss = pathLoss(masts);
         List<Mast> missing = store.missing(masts);
-        List<Scenario> coarse = new ArrayList<>();
-        for (int cellCount : COARSE_CELL_COUNTS) {
-            coarse.add(reader.read(coarseCellMeters(cellCount)));
-        }
+        Coarse coarser = coarse(reader, 1.0 / COARSE_OVER_COARSER);
+        Coarse coarse = coarse(reader, 1);
         // The first is there for Java to compile what it runs often; the others are then told apart by their cells.
-        Parts cold = timed(coarse.get(1));
-        Parts warming = timed(coarse.get(1));
-        Parts small = timed(coarse.get(0));
-        Parts large = timed(coarse.get(1)).orQuicker(warming);
-        small = timed(coarse.get(0)).orQuicker(small);
-        double least = cellCount(coarse.get(0));
-        double most = cellCount(coarse.get(1));
+        Parts cold = timed(coarse);
+        Parts warming = timed(coarse);
+        Parts small = timed(coarser);
+        Parts large = timed(coarse).orQuicker(warming);
+        small = timed(coarser).orQuicker(small);
+        double least = coarser.cellCount();
+        double most = coarse.cellCount();
         double wanted = grid.cellCount();
         Sizes cells = new Sizes(least, most, wanted);
         Sizes documents = Sizes.likely(
@@ -174,7 +178,7 @@ final class RunEstimator {
                 new RunEstimate.Calibration(
                         timedMastCount,
                         timedCellCount,
-                        coarse.stream().map(RunEstimator::cellMeters).toList(),
+                        List.of(coarser.cellMeters(), coarse.cellMeters()),
                         (System.nanoTime() - start) * 1e-9));
     }
 
@@ -302,22 +306,43 @@ final class RunEstimator {
                 request.terrain(), request.serviceProfile(), request.coverageOptions(), store, request.correction());
     }
 
-    private Parts timed(Scenario coarse) throws IOException {
-        StudyRequest small = coarse.request();
-        InMemoryPathLossStore losses = new InMemoryPathLossStore();
-        try (CoverageEngine engine = engine(small, losses)) {
-            engine.pathLoss(List.copyOf(small.masts()), ProgressListener.NONE);
+    /** A study with coarse cells, and its path loss, which is no part of what is timed. */
+    private record Coarse(Scenario scenario, PathLossStore losses) {
+        int cellCount() {
+            return scenario.request().terrain().grid().cellCount();
         }
+
+        double cellMeters() {
+            return scenario.request().terrain().grid().cellSizeMeters();
+        }
+    }
+
+    private Coarse coarse(Reader reader, double share) throws IOException {
+        Scenario scenario = reader.read(coarseCellMeters(share));
+        PathLossStore losses = new InMemoryPathLossStore();
+        try (CoverageEngine engine = engine(scenario.request(), losses)) {
+            engine.pathLoss(List.copyOf(scenario.request().masts()), ProgressListener.NONE);
+        }
+        return new Coarse(scenario, losses);
+    }
+
+    private Parts timed(Coarse coarse) throws IOException {
+        Scenario scenario = coarse.scenario();
         Path folder = Files.createTempDirectory("dakal-estimate");
         List<StudyResult> results = new ArrayList<>();
         List<Path> files = new ArrayList<>();
         try {
-            Effort study = Effort.of(() -> results.add(
-                    StudySession.run(small, losses, StudyListener.NONE, RasterSpace.MEMORY, FarTiles.NONE, drawCount)));
+            Effort study = Effort.of(() -> results.add(StudySession.run(
+                    scenario.request(),
+                    coarse.losses(),
+                    StudyListener.NONE,
+                    RasterSpace.MEMORY,
+                    FarTiles.NONE,
+                    drawCount)));
             StudyResult result = results.get(0);
             Effort writing = Effort.of(() -> {
-                try (OutputFolder output = StudyWriter.open(folder, coarse, Inputs.NONE)) {
-                    files.addAll(StudyWriter.write(output, coarse, result, ResultPages.of(coarse, result, run), run)
+                try (OutputFolder output = StudyWriter.open(folder, scenario, Inputs.NONE)) {
+                    files.addAll(StudyWriter.write(output, scenario, result, ResultPages.of(scenario, result, run), run)
                             .files());
                 }
             });
@@ -422,19 +447,12 @@ final class RunEstimator {
                 / Math.max(1e-9, request.spotOptions().minimumAreaSquareKm());
     }
 
-    private double coarseCellMeters(int cellCount) {
-        double share =
-                Math.min(LARGEST_SHARE * cellCount / COARSE_CELL_COUNTS[1], (double) cellCount / grid.cellCount());
-        double meters = grid.cellSizeMeters() / Math.sqrt(share);
-        return Math.min(ReadingOptions.MOST_CELL_METERS, meters);
-    }
-
-    private static double cellMeters(Scenario scenario) {
-        return scenario.request().terrain().grid().cellSizeMeters();
-    }
-
-    private static int cellCount(Scenario scenario) {
-        return scenario.request().terrain().grid().cellCount();
+    /** @param share of the larger coarse study's cells */
+    private double coarseCellMeters(double share) {
+        int most = Math.max(
+                LEAST_COARSE_CELL_COUNT, Math.min(MOST_COARSE_CELL_COUNT, grid.cellCount() / WANTED_OVER_COARSE));
+        double ofGrid = share * Math.min(LARGEST_SHARE, (double) most / grid.cellCount());
+        return Math.min(ReadingOptions.MOST_CELL_METERS, grid.cellSizeMeters() / Math.sqrt(ofGrid));
     }
 
     private CellWindow window(Mast mast) {
