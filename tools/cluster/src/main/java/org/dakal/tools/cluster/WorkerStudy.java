@@ -1,6 +1,5 @@
 package org.dakal.tools.cluster;
 
-import org.dakal.proposals.ServiceGoal;
 import java.io.IOException;
 import java.io.Serializable;
 import java.io.UncheckedIOException;
@@ -29,6 +28,7 @@ import org.dakal.network.Network;
 import org.dakal.network.ServiceProfile;
 import org.dakal.pathloss.LossCorrection;
 import org.dakal.pathloss.Mast;
+import org.dakal.proposals.ServiceGoal;
 import org.dakal.proposals.stability.Alternative;
 import org.dakal.proposals.stability.Draws;
 import org.dakal.proposals.stability.RankStability;
@@ -229,7 +229,13 @@ final class WorkerStudy {
                 Drawn wanted = ObjectBytes.read(folder.readByContent(comparison), Drawn.class);
                 ground.read(List.of(inputs.ground().grid().wholeWindow()));
                 try (CoverageEngine engine = engine(pages())) {
-                    draws = new RankStability(engine, inputs.profile(), ProvinceMask.ofCells(inputs.ground().grid(), wanted.province()::get), wanted.settlements(), ServiceGoal.OUTDOORS, wanted.options())
+                    draws = new RankStability(
+                                    engine,
+                                    inputs.profile(),
+                                    ProvinceMask.ofCells(inputs.ground().grid(), wanted.province()::get),
+                                    wanted.settlements(),
+                                    ServiceGoal.OUTDOORS,
+                                    wanted.options())
                             .draws(wanted.today(), wanted.alternatives());
                 }
                 drawn.put(comparison, draws);
