@@ -85,9 +85,15 @@ final class Job implements StudyListener {
         }
     }
 
+    /** Takes it back; one that is over forgets its answer, and whoever comes late to listen still hears that it ended. */
     void cancel() {
         isCancelled = true;
-        change(() -> {});
+        change(() -> {
+            if (isOver()) {
+                status = Status.CANCELLED;
+                result = null;
+            }
+        });
     }
 
     private synchronized void change(Runnable what) {
@@ -98,8 +104,8 @@ final class Job implements StudyListener {
 
     private void end(Status how, @Nullable Object found, @Nullable String why) {
         change(() -> {
-            status = how;
-            result = found;
+            status = isCancelled ? Status.CANCELLED : how;
+            result = isCancelled ? null : found;
             problem = why;
         });
     }

@@ -121,14 +121,7 @@ final class Jobs implements AutoCloseable {
     }
 
     private Reply cancel(Call call) {
-        Job job = find(call);
-        boolean wasOver = job.isOver();
-        job.cancel();
-        if (wasOver) {
-            synchronized (this) {
-                jobs.remove(job.id());
-            }
-        }
+        find(call).cancel();
         return Reply.none();
     }
 

@@ -78,7 +78,11 @@ class LongWorkTest {
         String id = job.path("id").asText();
         assertThat(ask("jobs").path("jobs").findValuesAsText("id")).contains(id);
         assertThat(status("DELETE", "jobs/" + id, "")).isEqualTo(204);
-        assertThat(served.get(place).statusCode()).isEqualTo(404);
+        JsonNode forgotten = ServedScenario.json(served.get(place));
+        assertThat(forgotten.path("status").asText()).isEqualTo("cancelled");
+        assertThat(forgotten.path("result").isNull()).as(forgotten.toString()).isTrue();
+        assertThat(served.get(place + "/events").body()) // a page that listens late must not find nothing
+                .startsWith("event: done\ndata: {\"id\":\"" + id + "\"");
     }
 
     @Test
