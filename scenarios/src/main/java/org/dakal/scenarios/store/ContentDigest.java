@@ -1,7 +1,5 @@
 package org.dakal.scenarios.store;
 
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.RecordComponent;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -15,6 +13,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.dakal.grid.FloatRaster;
 import org.dakal.network.AntennaPattern;
+import org.dakal.scenarios.source.RecordShape;
 import org.dakal.scenarios.source.Sha256;
 import org.jspecify.annotations.Nullable;
 
@@ -28,8 +27,6 @@ final class ContentDigest {
      * By identity, which is all the equality antennas have: many sectors hang the same one, and its tables are long.
      */
     private final Map<AntennaPattern, byte[]> patterns;
-    /** Java makes the list of a record's components anew for whoever asks, and thousands of records are alike. */
-    private final Map<Class<?>, RecordComponent[]> components = new HashMap<>();
 
     ContentDigest() {
         this(new HashMap<>());
@@ -136,31 +133,22 @@ final class ContentDigest {
     }
 
     private void addRecord(Record record) {
-        RecordComponent[] parts = components.computeIfAbsent(record.getClass(), Class::getRecordComponents);
+        RecordShape shape = RecordShape.of(record.getClass());
         addText(record.getClass().getName());
-        addNumber(parts.length);
-        for (RecordComponent component : parts) {
-            add(component.getName(), valueOf(record, component));
+        addNumber(shape.count());
+        for (int i = 0; i < shape.count(); i++) {
+            add(shape.name(i), shape.value(record, i));
         }
     }
 
     /** Names and values of a record's components, in their order. */
     static Map<String, @Nullable Object> components(Record record) {
+        RecordShape shape = RecordShape.of(record.getClass());
         Map<String, @Nullable Object> values = new LinkedHashMap<>();
-        for (RecordComponent component : record.getClass().getRecordComponents()) {
-            values.put(component.getName(), valueOf(record, component));
+        for (int i = 0; i < shape.count(); i++) {
+            values.put(shape.name(i), shape.value(record, i));
         }
         return values;
-    }
-
-    private static @Nullable Object valueOf(Record record, RecordComponent component) {
-        try {
-            var accessor = component.getAccessor();
-            accessor.setAccessible(true);
-            return accessor.invoke(record);
-        } catch (IllegalAccessException | InvocationTargetException e) {
-            throw new IllegalArgumentException("cannot read " + component, e);
-        }
     }
 
     private void addText(String text) {

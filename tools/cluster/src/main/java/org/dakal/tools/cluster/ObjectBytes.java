@@ -8,9 +8,6 @@ import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
 import java.io.OutputStream;
 import java.io.Serializable;
-import java.lang.reflect.Constructor;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -21,6 +18,7 @@ import org.dakal.network.AntennaPattern;
 import org.dakal.network.Band;
 import org.dakal.network.Network;
 import org.dakal.network.Site;
+import org.dakal.scenarios.source.RecordShape;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -103,28 +101,15 @@ final class ObjectBytes {
     @SuppressWarnings("ArrayRecordComponent") // written and read once
     private record RecordForm(Class<?> type, @Nullable Object[] values) implements Serializable {
         static RecordForm of(Record record) {
-            RecordComponent[] components = record.getClass().getRecordComponents();
-            @Nullable Object[] values = new @Nullable Object[components.length];
-            try {
-                for (int i = 0; i < values.length; i++) {
-                    var accessor = components[i].getAccessor();
-                    accessor.setAccessible(true);
-                    values[i] = accessor.invoke(record);
-                }
-            } catch (IllegalAccessException | InvocationTargetException e) {
-                throw new IllegalStateException("cannot read " + record.getClass(), e);
-            }
+            RecordShape shape = RecordShape.of(record.getClass());
+            @Nullable Object[] values = new @Nullable Object[shape.count()];
+            Arrays.setAll(values, i -> shape.value(record, i));
             return new RecordForm(record.getClass(), values);
         }
 
         Object readResolve() {
             try {
-                Class<?>[] types = Arrays.stream(type.getRecordComponents())
-                        .map(RecordComponent::getType)
-                        .toArray(Class<?>[]::new);
-                Constructor<?> constructor = type.getDeclaredConstructor(types);
-                constructor.setAccessible(true);
-                return constructor.newInstance(values);
+                return RecordShape.of(type).make(values);
             } catch (ReflectiveOperationException e) {
                 throw new IllegalStateException("cannot make " + type, e);
             }
