@@ -15,7 +15,7 @@ public final class ModelVersions {
      */
     private static final Map<String, Integer> RAISED = Map.ofEntries(
             Map.entry("itm", 8),
-            Map.entry("itu-r-p1812", 4),
+            Map.entry("itu-r-p1812", 5),
             Map.entry("itu-r-p526", 3),
             Map.entry("free-space", 2),
             Map.entry("okumura-hata", 3),

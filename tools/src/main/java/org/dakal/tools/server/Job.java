@@ -85,7 +85,7 @@ final class Job implements StudyListener {
         }
     }
 
-    /** Takes it back; one that is over forgets its answer, and whoever comes late to listen still hears that it ended. */
+    /** Takes it back. One that is over forgets its answer; whoever comes late to listen still hears that it ended. */
     void cancel() {
         isCancelled = true;
         change(() -> {

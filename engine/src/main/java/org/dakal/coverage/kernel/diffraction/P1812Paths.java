@@ -13,6 +13,7 @@ import org.dakal.propagation.p1812.PathZones;
 import org.dakal.propagation.p1812.TimeDiffraction;
 import org.dakal.propagation.p1812.Troposcatter;
 import org.dakal.units.FastLogs;
+import org.dakal.units.FastMath;
 
 /**
  * ITU-R P.1812-7 along an inland ray, for half of the time and any share of locations; the twin of {@link P1812}.
@@ -385,14 +386,12 @@ public final class P1812Paths extends StagedPaths {
         return slopeMetersPerKm - Math.max(0, slopeMetersPerKm) * slopeMetersPerKm * slopeMetersPerKm * (1e-6 / 3);
     }
 
-    /**
-     * Angle of a slope in m/km: atan by its series, within 1e-9 mrad up to a slope of one in ten, else the library's.
-     */
+    /** Angle of a slope in m/km, within 1e-9 mrad. */
     private static double milliradians(double slopeMetersPerKm) {
         double x = slopeMetersPerKm / 1000;
         double square = x * x;
         if (square > 0.01) {
-            return 1e3 * Math.atan(x);
+            return 1e3 * FastMath.atan(x);
         }
         return slopeMetersPerKm * (1 - square * (1.0 / 3 - square * (1.0 / 5 - square * (1.0 / 7 - square / 9))));
     }
