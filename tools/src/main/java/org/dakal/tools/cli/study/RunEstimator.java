@@ -212,10 +212,15 @@ final class RunEstimator {
     private static final double PACKING_EXPONENT = 0.8;
     /** Java's own, with the program and what is there whatever the study. */
     private static final long JAVA_BYTES = 180_000_000;
+    /** The young over what of them is kept for survivors. */
+    private static final int SURVIVORS_SHARE = 8;
 
     private RunEstimate.Memory memory(StudyMemory memory, long lossBytes) {
         long held = memory.heapByteCount();
-        long peak = peakByteCount(held, youngByteCount());
+        long rasters = (long) Float.BYTES
+                * grid.cellCount()
+                * request.coverageOptions().threadCount();
+        long peak = peakByteCount(held, rasters, youngByteCount());
         return memoryBytes > 0
                 ? new RunEstimate.Memory(held, 0, Math.min(memoryBytes, peak))
                 : new RunEstimate.Memory(held, lossBytes, peak + lossBytes);
@@ -223,10 +228,13 @@ final class RunEstimator {
 
     /**
      * The heap grows by what Java has not tidied up yet until tidying costs it little time: to seven and a half times
-     * what is held in three provinces, but by no more than the young may take.
+     * what is held in three provinces, but by no more than the young may take. Rasters too large for the eighth of
+     * them that is kept for survivors move among the old and lie there dead: as often as one is found in use, and the
+     * more seldom one has room, so that their share grows with the square of their size, up to as much as is held.
      */
-    static long peakByteCount(long held, long youngBytes) {
-        return JAVA_BYTES + held + Math.min(15 * held / 2, youngBytes);
+    static long peakByteCount(long held, long rasterBytes, long youngBytes) {
+        double overSurvivors = Math.min(1, (double) rasterBytes / (youngBytes / SURVIVORS_SHARE));
+        return JAVA_BYTES + held + Math.min(15 * held / 2, youngBytes) + (long) (held * overSurvivors * overSurvivors);
     }
 
     /** The most of the heap that Java gives to what is young; a third of it where it does not say. */

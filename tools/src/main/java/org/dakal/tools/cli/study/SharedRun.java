@@ -66,7 +66,7 @@ record SharedRun(
                 machineCount,
                 coreCount,
                 seconds,
-                SPARK_BYTES + RunEstimator.peakByteCount(held, held / 2) + lossByteCount / machineCount);
+                SPARK_BYTES + RunEstimator.peakByteCount(held, 0, held / 2) + lossByteCount / machineCount);
     }
 
     /** Parts of a like size, each done by one core whole. */
