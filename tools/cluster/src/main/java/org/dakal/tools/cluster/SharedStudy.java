@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.Comparator;
@@ -43,6 +44,7 @@ import org.dakal.study.StudyListener;
 import org.dakal.study.StudyRequest;
 import org.dakal.tools.cli.study.Cluster;
 import org.jspecify.annotations.Nullable;
+import scala.reflect.ClassTag$;
 
 /**
  * A study whose path loss and layers the machines of a cluster compute, as its driver has it. First masts are shared
@@ -409,7 +411,14 @@ final class SharedStudy implements Cluster.Work {
             return List.of();
         }
         try {
-            return spark.parallelize(List.copyOf(parts), parts.size()).map(task).collect();
+            Object results = spark.sc()
+                    .runJob(
+                            spark.parallelize(List.copyOf(parts), parts.size()).rdd(),
+                            new Tasks.Run<>(task),
+                            ClassTag$.MODULE$.<R>apply(Object.class));
+            @SuppressWarnings("unchecked") // each is what the task gave
+            List<R> given = (List<R>) Arrays.asList((Object[]) results);
+            return given;
         } catch (Exception e) { // Spark throws checked ones through methods that declare none
             throw failure(stage, e);
         }

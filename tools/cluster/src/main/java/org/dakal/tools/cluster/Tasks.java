@@ -2,12 +2,15 @@ package org.dakal.tools.cluster;
 
 import java.io.IOException;
 import java.io.Serializable;
+import java.io.UncheckedIOException;
 import java.util.List;
-import org.apache.spark.api.java.function.Function;
+import org.apache.spark.TaskContext;
 import org.dakal.grid.CellWindow;
 import org.dakal.network.IndoorProfile;
 import org.dakal.network.InstalledSector;
 import org.jspecify.annotations.Nullable;
+import scala.Function2;
+import scala.collection.Iterator;
 
 /** What Spark sends to the machines. A task may be done twice, by two machines at once even: its files are the same. */
 final class Tasks {
@@ -27,7 +30,24 @@ final class Tasks {
     }
 
     /** What a machine does with one part of a stage. */
-    interface Task<T, R> extends Function<T, R> {}
+    interface Task<T, R> extends Serializable {
+        R call(T part) throws IOException;
+    }
+
+    /**
+     * A task as Spark runs it on a partition, which holds one part. A class of our own: of what Scala or Java make of a
+     * lambda Spark would read all code first, to leave out what the task does not need.
+     */
+    record Run<T, R>(Task<T, R> task) implements Function2<TaskContext, Iterator<T>, R>, Serializable {
+        @Override
+        public R apply(TaskContext context, Iterator<T> parts) {
+            try {
+                return task.call(parts.next());
+            } catch (IOException e) {
+                throw new UncheckedIOException(e.getMessage(), e);
+            }
+        }
+    }
 
     /** Work that takes time. */
     private interface Work {

@@ -233,7 +233,7 @@ final class RunEstimator {
      * more seldom one has room, so that their share grows with the square of their size, up to as much as is held.
      */
     static long peakByteCount(long held, long rasterBytes, long youngBytes) {
-        double overSurvivors = Math.min(1, (double) rasterBytes / (youngBytes / SURVIVORS_SHARE));
+        double overSurvivors = Math.min(1, SURVIVORS_SHARE * (double) rasterBytes / youngBytes);
         return JAVA_BYTES + held + Math.min(15 * held / 2, youngBytes) + (long) (held * overSurvivors * overSurvivors);
     }
 
