@@ -50,19 +50,13 @@ final class SentBody {
         if (context.header("Expect") != null) {
             return; // who asks before sending is told so by the answer alone
         }
-        try {
-            throwAway(context.req().getInputStream());
-        } catch (IOException e) {
-            context.header("Connection", "close");
-        }
-    }
-
-    void throwAway(InputStream in) throws IOException {
         if (!turns.tryAcquire()) {
             return; // each holds a thread: where many send too much, not all of them get their answer
         }
         try {
-            copy(in, OutputStream.nullOutputStream(), MOST_BYTES_THROWN_AWAY);
+            copy(context.req().getInputStream(), OutputStream.nullOutputStream(), MOST_BYTES_THROWN_AWAY);
+        } catch (IOException e) {
+            context.header("Connection", "close");
         } finally {
             turns.release();
         }

@@ -27,7 +27,6 @@ import org.dakal.scenarios.source.Sha256;
 import org.dakal.scenarios.source.YamlFields;
 import org.dakal.scenarios.source.YamlNode;
 import org.eclipse.jetty.http.HttpHeader;
-import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.jspecify.annotations.Nullable;
 
@@ -142,13 +141,14 @@ public final class Server implements AutoCloseable {
             http.setSendServerVersion(false);
             http.setIdleTimeout(LONGEST_IDLE_MILLISECONDS);
         });
-        // What Jetty refuses before anybody is asked, such as paths with a hidden slash, is told like all else.
+        // What Jetty refuses before anybody is asked, such as a path with a null, is told like all else.
         config.jetty.modifyServer(server -> server.setHandler(SentBody.gathering()));
         config.jetty.modifyServer(server -> server.setErrorHandler((request, response, callback) -> {
-            body.throwAway(Request.asInputStream(request));
             int status = response.getStatus() < 400 ? 400 : response.getStatus();
             response.setStatus(status);
             response.getHeaders().put(HttpHeader.CONTENT_TYPE, Refusal.CONTENT_TYPE);
+            // It reads no more of whoever sends a head that is none: a client must not ask on this connection again.
+            response.getHeaders().put(HttpHeader.CONNECTION, "close");
             String json = Refusal.of(status, "", "", "is no question that is understood here", "")
                     .json();
             response.write(true, ByteBuffer.wrap(json.getBytes(StandardCharsets.UTF_8)), callback);

@@ -234,7 +234,7 @@ class HostileClientTest {
         "/api/v1/ridge/whatif, application/json, cross-site, 403",
         "/api/v1/nowhere/whatif, application/json, none, 404",
         "/api/v1/ridge/summary, application/json, none, 405",
-        "/%00, application/json, none, 400",
+        "/api/v1/ridge%2fwhatif, application/json, none, 405",
     })
     void whoStillSendsIsAnswered(String path, String type, String site, int status) throws IOException {
         refused(
@@ -243,6 +243,15 @@ class HostileClientTest {
                         .header("Sec-Fetch-Site", site)
                         .POST(HttpRequest.BodyPublishers.ofString(LARGE))),
                 status);
+    }
+
+    /** Nobody can read on after a head that is none, so the answer says that the connection ends with it. */
+    @ParameterizedTest
+    @ValueSource(strings = {"GET /%00 HTTP/1.1", "GET /a%ff/b HTTP/1.1", "GET /a b HTTP/1.1", "GET / HTTP/1.1\r\nA b"})
+    void headsThatCannotBeReadEndTheConnection(String head) throws IOException {
+        assertThat(raw(head + "\r\nHost: localhost\r\n\r\n"))
+                .startsWith("HTTP/1.1 400 ")
+                .contains("\r\nConnection: close\r\n", "application/problem+json");
     }
 
     /** What is sent back stands in JSON that no browser runs, in an answer that forbids it once more. */
