@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** The program in a process of its own, for what cannot be tried inside the test's. */
-final class RealProcess {
+public final class RealProcess {
     private final Process process;
     private final Path said;
 
@@ -64,7 +64,7 @@ final class RealProcess {
     }
 
     /** Skips the test where signals cannot be sent or would not arrive. */
-    static void assumeInterruptsWork() throws IOException {
+    public static void assumeInterruptsWork() throws IOException {
         assumeTrue(Files.isExecutable(Path.of("/bin/kill")), "there is no /bin/kill");
         assumeTrue(
                 !interruptIsIgnored(), "this process was started with SIGINT ignored, and its children would be too");

@@ -1,18 +1,17 @@
 package org.dakal.tools.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.dakal.tools.cli.RealProcess;
 import org.dakal.tools.cli.RidgeScenario;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -21,7 +20,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** The server as a process of its own: killed, begun again, and ended by Ctrl-C. */
 @Timeout(value = 180, unit = TimeUnit.SECONDS)
 class ServeProcessTest {
-    private static final Path KILL = Path.of("/bin/kill");
     private static final String API = "api/v1/ridge/";
     private static final String RETILT =
             "{\"changes\": [{\"retilt\": {\"site\": \"S1\", \"sector\": \"A\", \"electricalTiltDegrees\": %d}}]}";
@@ -57,7 +55,7 @@ class ServeProcessTest {
 
     @Test
     void aKillLosesOnlyWhatNobodyKeptAndCtrlCEndsCleanly() throws Exception {
-        assumeTrue(Files.isExecutable(KILL), "there is no kill");
+        RealProcess.assumeInterruptsWork();
         Path scenario = RidgeScenario.write(folder);
         ServeProcess killed = start(scenario);
         String kept = stateAt(killed, 5);
@@ -78,12 +76,11 @@ class ServeProcessTest {
                 .as("the same question has the same address")
                 .isEqualTo(unkept);
 
-        new ProcessBuilder(
-                        KILL.toString(), "-INT", Long.toString(again.process().pid()))
+        new ProcessBuilder("/bin/kill", "-INT", Long.toString(again.process().pid()))
                 .start()
                 .waitFor();
-        again.says().lines().forEach(said::add);
         assertThat(again.process().waitFor(20, TimeUnit.SECONDS)).isTrue();
+        again.says().lines().forEach(said::add);
         assertThat(again.process().exitValue())
                 .as("128 and the number of SIGINT")
                 .isEqualTo(130);
