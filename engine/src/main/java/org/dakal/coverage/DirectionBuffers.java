@@ -2,6 +2,7 @@ package org.dakal.coverage;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.dakal.network.Bearings;
 
 /** One thread's buffers for a mast and a row of cells: where the cells lie from it, and what the antennas do there. */
 final class DirectionBuffers {
@@ -11,7 +12,7 @@ final class DirectionBuffers {
     final double[] eastMeters;
 
     final double[] distanceMeters;
-    final double[] bearingDegrees;
+    final Bearings bearings;
     final double[] belowDegrees;
     /** Elevation of the mast from the cell, only for levels behind walls. */
     final double[] elevationDegrees;
@@ -28,7 +29,7 @@ final class DirectionBuffers {
         lossDb = new float[columns];
         eastMeters = new double[columns];
         distanceMeters = new double[columns];
-        bearingDegrees = new double[columns];
+        bearings = new Bearings(columns);
         belowDegrees = new double[columns];
         elevationDegrees = new double[columns];
         clutterDb = new double[columns];

@@ -192,9 +192,9 @@ final class MastSignal {
         findEntryLosses(start, count, buffers);
         for (int k = 0; k < sectors.length; k++) {
             if (k == 0 || !sectors[k].sharesVerticalPlane(sectors[k - 1])) {
-                sectors[k].verticalDb(buffers.bearingDegrees, buffers.belowDegrees, count, buffers.verticalDb);
+                sectors[k].verticalDb(buffers.bearings, buffers.belowDegrees, buffers.verticalDb);
             }
-            sectors[k].levelsDbm(buffers.bearingDegrees, buffers.verticalDb, count, buffers.levelDbm);
+            sectors[k].levelsDbm(buffers.bearings, buffers.verticalDb, buffers.levelDbm);
             if (correction != null) {
                 for (int n = 0; n < count; n++) {
                     buffers.levelDbm[n] -= correction.lossDb(start + n, buffers.distanceMeters[n], k);
@@ -284,15 +284,14 @@ final class MastSignal {
                     - receiverHeightMeters
                     + distance[n] * distance[n] / twiceEarthRadiusMeters;
         }
-        double[] bearing = buffers.bearingDegrees;
+        double[] bearing = buffers.bearings.degrees();
         for (int n = 0; n < count; n++) {
             bearing[n] = FastMath.atan2Degrees(east[n], dy) + gridConvergenceDegrees;
         }
+        buffers.bearings.set(count);
         for (int n = 0; n < count; n++) {
             fall[n] = FastMath.atan2Degrees(fall[n], distance[n]);
         }
-        for (int n = 0; n < count; n++) {
-            buffers.clutterDb[n] = clutter.lossDb(start + n);
-        }
+        clutter.lossesDb(start, count, buffers.clutterDb);
     }
 }

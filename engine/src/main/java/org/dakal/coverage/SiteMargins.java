@@ -12,6 +12,12 @@ import org.dakal.grid.CellWindow;
  */
 @SuppressWarnings("ArrayRecordComponent") // held by whoever asked for it; nobody compares it
 record SiteMargins(int[] starts, short[] sites, float[] marginsDb) {
+    /**
+     * Asked for cells lie in clusters, such as villages. Where fewer than this lie between two of them, their margins
+     * cost less than looking through the sites once more.
+     */
+    private static final int LEAST_GAP = 8;
+
     /** Asks for the margins in a row. */
     @FunctionalInterface
     interface Rows {
@@ -29,15 +35,26 @@ record SiteMargins(int[] starts, short[] sites, float[] marginsDb) {
         int[] rowEnds = rowEnds(grid, cells);
         RowList[] lists = new RowList[rowEnds.length];
         sharing.forEach(rowEnds.length, i -> {
-            int from = i == 0 ? 0 : rowEnds[i - 1];
-            int row = grid.rowOf(cells[from]);
-            int west = grid.columnOf(cells[from]);
-            int east = grid.columnOf(cells[rowEnds[i] - 1]);
-            RowList list = new RowList(cells, from, rowEnds[i], grid.index(row, west), leastMarginDb);
-            rows.visit(row, new CellWindow(west, row, east - west + 1, 1), list);
+            RowList list = new RowList(cells, leastMarginDb);
+            for (int from = i == 0 ? 0 : rowEnds[i - 1]; from < rowEnds[i]; from = list.end) {
+                list.end = stretchEnd(cells, from, rowEnds[i]);
+                list.from = from;
+                int first = cells[from];
+                int width = cells[list.end - 1] - first + 1;
+                rows.visit(grid.rowOf(first), new CellWindow(grid.columnOf(first), grid.rowOf(first), width, 1), list);
+            }
             lists[i] = list;
         });
         return join(cells.length, lists, sharing);
+    }
+
+    /** One past the last of the cells of a row that are looked at together. */
+    private static int stretchEnd(int[] cells, int from, int rowEnd) {
+        int end = from + 1;
+        while (end < rowEnd && cells[end] - cells[end - 1] <= LEAST_GAP) {
+            end++;
+        }
+        return end;
     }
 
     private static int[] rowEnds(CellGrid grid, int[] cells) {
@@ -79,27 +96,25 @@ record SiteMargins(int[] starts, short[] sites, float[] marginsDb) {
     /** What is found in one row. */
     private static final class RowList implements SiteMarginRows.Visitor {
         private final int[] cells;
-        private final int from;
-        private final int end;
-        private final int firstCell;
         private final double leastMarginDb;
+        /** The cells looked at now. */
+        private int from;
+
+        private int end;
         private int[] cellNumbers = new int[64];
         private short[] sites = new short[64];
         private float[] marginsDb = new float[64];
         private int size;
 
-        RowList(int[] cells, int from, int end, int firstCell, double leastMarginDb) {
+        RowList(int[] cells, double leastMarginDb) {
             this.cells = cells;
-            this.from = from;
-            this.end = end;
-            this.firstCell = firstCell;
             this.leastMarginDb = leastMarginDb;
         }
 
         @Override
         public void accept(int site, int first, int last, float[] margins) {
             for (int i = from; i < end; i++) {
-                int at = cells[i] - firstCell;
+                int at = cells[i] - cells[from];
                 if (at >= first && at < last && margins[at] >= leastMarginDb) {
                     add(i, (short) site, margins[at]);
                 }

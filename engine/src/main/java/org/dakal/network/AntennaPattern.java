@@ -7,7 +7,7 @@ import java.nio.ByteBuffer;
  * or more; the two add, up to a limit. Tilt is not in the tables: it is the sector's.
  */
 public final class AntennaPattern {
-    private static final int STEPS_PER_DEGREE = 10;
+    static final int STEPS_PER_DEGREE = 10;
     private static final int STEPS = 360 * STEPS_PER_DEGREE;
 
     private final String name;
@@ -90,13 +90,27 @@ public final class AntennaPattern {
         }
     }
 
-    /** Attenuation in many directions, from the vertical plane's share. */
-    void attenuationDb(
-            double[] bearingDegrees, double azimuthDegrees, double[] verticalDb, int count, double[] attenuationDb) {
-        for (int i = 0; i < count; i++) {
-            attenuationDb[i] = Math.min(
-                    maximumAttenuationDb, at(horizontalDb, bearingDegrees[i] - azimuthDegrees) + verticalDb[i]);
-        }
+    /** What the vertical plane takes off at an angle below the tilted boresight, any multiple of turns. */
+    double verticalDb(double belowBoresightDegrees) {
+        return at(verticalDb, belowBoresightDegrees);
+    }
+
+    /**
+     * Attenuation in a direction.
+     *
+     * @param step of the table around the horizon that its bearing from boresight lies in, at most a turn from zero
+     * @param fraction what is left of that step
+     * @param verticalDb the vertical plane's share
+     */
+    double attenuationDb(int step, double fraction, double verticalDb) {
+        int i = withinTurn(step);
+        float a = horizontalDb[i];
+        return Math.min(maximumAttenuationDb, a + (horizontalDb[i + 1] - a) * fraction + verticalDb);
+    }
+
+    /** A step at most a turn below zero, or the one that lies a turn further. */
+    static int withinTurn(int step) {
+        return step + (step >> (Integer.SIZE - 1) & STEPS);
     }
 
     private static double at(float[] table, double degrees) {

@@ -3,7 +3,9 @@ package org.dakal.coverage;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
+import java.util.Random;
 import java.util.stream.IntStream;
 import org.dakal.grid.CellGrid;
 import org.dakal.network.Network;
@@ -20,6 +22,46 @@ class SiteDeviatesTest {
 
     private record Heard(int cell, int site, float deviates) {}
 
+    private static CoverageEngine engine() {
+        return new CoverageEngine(
+                Worlds.hills(GRID, 5, 400, 2),
+                ServiceProfile.proposedDefault(),
+                new CoverageOptions(2, Quality.FAST, RadioEnvironment.DEFAULT),
+                new InMemoryPathLossStore(),
+                null);
+    }
+
+    private static List<Heard> heard(CoverageEngine engine, int[] cells) {
+        List<Heard> heard = new ArrayList<>();
+        note(
+                engine.siteDeviates(NETWORK, cells, EntryLoss.OUTDOORS, ProgressListener.NONE),
+                0,
+                cells,
+                cells.length,
+                heard);
+        return heard;
+    }
+
+    /** Cells alone, in clusters, and with gaps of all widths between them hear what they hear among all cells. */
+    @Test
+    void fewCellsHearWhatTheyHearAmongAll() {
+        Random random = new Random(8);
+        BitSet asked = new BitSet();
+        for (int cell = 0; cell < GRID.cellCount(); cell += 1 + random.nextInt(random.nextInt(10) == 0 ? 150 : 12)) {
+            asked.set(cell);
+        }
+        try (CoverageEngine engine = engine()) {
+            List<Heard> ofAll =
+                    heard(engine, IntStream.range(0, GRID.cellCount()).toArray());
+            assertThat(heard(engine, asked.stream().toArray()))
+                    .hasSizeGreaterThan(asked.cardinality())
+                    .isEqualTo(ofAll.stream()
+                            .filter(each -> asked.get(each.cell()))
+                            .toList());
+            assertThat(heard(engine, new int[0])).isEmpty();
+        }
+    }
+
     /** Two thirds of 16,900 cells are more than one part, which ends in the middle of a row; asked for at once or not. */
     @Test
     void partsTogetherAreTheWhole() {
@@ -27,20 +69,8 @@ class SiteDeviatesTest {
                 .filter(cell -> cell % 3 > 0)
                 .toArray();
         assertThat(cells.length).isGreaterThan(SiteDeviates.PART_CELLS);
-        CoverageOptions options = new CoverageOptions(2, Quality.FAST, RadioEnvironment.DEFAULT);
-        try (CoverageEngine engine = new CoverageEngine(
-                Worlds.hills(GRID, 5, 400, 2),
-                ServiceProfile.proposedDefault(),
-                options,
-                new InMemoryPathLossStore(),
-                null)) {
-            List<Heard> whole = new ArrayList<>();
-            note(
-                    engine.siteDeviates(NETWORK, cells, EntryLoss.OUTDOORS, ProgressListener.NONE),
-                    0,
-                    cells,
-                    cells.length,
-                    whole);
+        try (CoverageEngine engine = engine()) {
+            List<Heard> whole = heard(engine, cells);
             List<Heard> inParts = new ArrayList<>();
             List<Integer> counts = new ArrayList<>();
             SiteDeviates.inParts(

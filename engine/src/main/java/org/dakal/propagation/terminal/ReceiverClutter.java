@@ -61,6 +61,17 @@ public final class ReceiverClutter {
                 : 0;
     }
 
+    /** The losses in cells side by side, of which the first is given. */
+    public void lossesDb(int firstCell, int count, double[] lossDb) {
+        if (terrain.clutter() == null) {
+            Arrays.fill(lossDb, 0, count, 0);
+            return;
+        }
+        for (int n = 0; n < count; n++) {
+            lossDb[n] = lossDb(firstCell + n);
+        }
+    }
+
     /** The loss in a cell. */
     public float lossDb(int cell) {
         ClutterRaster clutter = terrain.clutter();
