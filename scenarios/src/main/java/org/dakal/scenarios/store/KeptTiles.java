@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import java.util.zip.CRC32C;
@@ -35,6 +36,7 @@ public final class KeptTiles implements FarTiles {
 
     private final Path folder;
     private final Network network;
+    private final AtomicInteger taken = new AtomicInteger();
 
     /**
      * @param store folder of the path-loss store
@@ -60,9 +62,11 @@ public final class KeptTiles implements FarTiles {
         try {
             byte[] bytes = Files.readAllBytes(file(isIndoors, tile));
             int end = bytes.length - Integer.BYTES;
-            return end > 0 && ByteBuffer.wrap(bytes).getInt(end) == checksum(bytes, end)
-                    ? Optional.of(ByteBuffer.wrap(bytes, 0, end).slice())
-                    : Optional.empty();
+            if (end <= 0 || ByteBuffer.wrap(bytes).getInt(end) != checksum(bytes, end)) {
+                return Optional.empty();
+            }
+            taken.incrementAndGet();
+            return Optional.of(ByteBuffer.wrap(bytes, 0, end).slice());
         } catch (IOException e) {
             return Optional.empty();
         }
@@ -104,6 +108,11 @@ public final class KeptTiles implements FarTiles {
         CRC32C checksum = new CRC32C();
         checksum.update(bytes, 0, end);
         return (int) checksum.getValue();
+    }
+
+    /** How many tiles were there already and were asked for. */
+    public int takenCount() {
+        return taken.get();
     }
 
     /** The study is complete: its tiles need not be kept. */

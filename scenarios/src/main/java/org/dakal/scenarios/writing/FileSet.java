@@ -1,8 +1,9 @@
 package org.dakal.scenarios.writing;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -67,7 +68,9 @@ public final class FileSet {
             names.sort(Comparator.naturalOrder());
             Map<String, String> digests = ResultIndex.digests(folder.staged(prefix), contents.keySet());
             Record written = withOwnDigest(index.apply(names), indexFile.substring(prefix.length()), digests);
-            Files.writeString(folder.file(indexFile), SummaryJson.text(written), StandardCharsets.UTF_8);
+            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(folder.file(indexFile)))) {
+                SummaryJson.write(written, out);
+            }
             return written;
         } catch (IOException | UncheckedIOException e) {
             throw OutputException.of(folder.place(indexFile), e);
@@ -78,10 +81,9 @@ public final class FileSet {
      * An index with a digest of itself among those of the others: that of its text with {@link ResultIndex#NO_DIGEST}
      * in that very place, so that whoever edits the index is found out like one who edits another file.
      */
-    private static Record withOwnDigest(Record content, String name, Map<String, String> digests) {
+    private static Record withOwnDigest(Record content, String name, Map<String, String> digests) throws IOException {
         digests.put(name, ResultIndex.NO_DIGEST);
-        String unsigned = SummaryJson.text(SummaryJson.indexed(content, digests));
-        digests.put(name, Sha256.of(unsigned.getBytes(StandardCharsets.UTF_8)));
+        digests.put(name, Sha256.of(out -> SummaryJson.write(SummaryJson.indexed(content, digests), out)));
         return SummaryJson.indexed(content, digests);
     }
 }

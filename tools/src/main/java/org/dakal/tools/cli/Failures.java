@@ -96,7 +96,9 @@ record Failures(Console console) {
         if (causedBy(e, OutOfMemoryError.class) != null) {
             console.say("dakal: not enough memory (the limit is "
                     + Runtime.getRuntime().maxMemory() / (1 << 20) + " MiB).");
-            console.say("    Give it more, e.g. DAKAL_JAVA_OPTS=-Xmx12g, or use larger cells with --cell-size.");
+            console.say(
+                    "    Give it more, by --memory where that was given, else e.g. by DAKAL_JAVA_OPTS=-Xmx12g; or use larger"
+                            + " cells with --cell-size.");
             return ExitCodes.FAILED;
         }
         IOException file = causedBy(e, IOException.class);

@@ -1,9 +1,11 @@
 package org.dakal.tools.perf;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 
 /**
  * What a record was made on. Times of different machines do not compare.
@@ -17,7 +19,7 @@ public record Machine(String processor, int processorCount, long memoryByteCount
         return new Machine(
                 processor(Path.of("/proc/cpuinfo")),
                 Runtime.getRuntime().availableProcessors(),
-                memory(),
+                memoryBytes(),
                 System.getProperty("os.name", "unknown") + " " + System.getProperty("os.version", ""));
     }
 
@@ -34,9 +36,26 @@ public record Machine(String processor, int processorCount, long memoryByteCount
         return System.getProperty("os.arch", "unknown");
     }
 
-    private static long memory() {
+    /** Bytes of memory that it has; zero when Java cannot tell. */
+    public static long memoryBytes() {
         return ManagementFactory.getOperatingSystemMXBean() instanceof com.sun.management.OperatingSystemMXBean system
                 ? system.getTotalMemorySize()
                 : 0;
+    }
+
+    /** The most memory that this process has had so far, by the system's count; zero where it does not tell. */
+    public static long peakBytes() {
+        Path status = Path.of("/proc/self/status");
+        if (!Files.exists(status)) {
+            return 0;
+        }
+        try (Stream<String> lines = Files.lines(status)) {
+            return lines.filter(line -> line.startsWith("VmHWM:"))
+                    .mapToLong(line -> 1024 * Long.parseLong(line.replaceAll("\\D", "")))
+                    .findFirst()
+                    .orElse(0);
+        } catch (IOException | UncheckedIOException e) {
+            return 0;
+        }
     }
 }

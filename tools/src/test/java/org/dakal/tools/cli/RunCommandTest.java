@@ -219,7 +219,11 @@ class RunCommandTest {
                 "--memory",
                 "900g");
         assertThat(within.exitCode()).as(within.err()).isZero();
-        assertThat(within.err()).containsPattern("memory +900 GB +\\(flag\\)").contains("2 matrices", "reused");
+        assertThat(within.err())
+                .containsPattern("memory +900 GB, more than the [0-9.]+ GB of this machine +\\(flag\\)")
+                .containsPattern("layers of [0-9.]+ kB fit in memory")
+                .containsPattern("Memory at the peak: [0-9.]+ [MG]B of 900 GB")
+                .contains("2 matrices", "reused");
         assertThat(Files.readAllBytes(other.resolve("rsrp.tif"))).isEqualTo(levels);
         assertThat(Files.readAllBytes(other.resolve("spots.csv"))).isEqualTo(spots);
     }
@@ -232,13 +236,19 @@ class RunCommandTest {
         assertThat(none.exitCode()).isEqualTo(2);
         assertThat(none.err())
                 .contains("--memory 2g needs a store: without one all path loss is in memory.", "Leave --no-store out");
-        String[] with = {"1m", "--store", folder.resolve("store").toString()};
-        RunOfDakal heap = RunOfDakal.of(
-                Stream.concat(Arrays.stream(run), Arrays.stream(with)).toArray(String[]::new));
-        assertThat(heap.exitCode()).isEqualTo(2);
-        assertThat(heap.err())
-                .contains("--memory 1m: Java's heap alone may take ", "Start by the launcher dakal without -Xmx");
+        assertThat(withMemory(run, "349m"))
+                .contains("--memory 349m is too little: the program alone takes most of 350 MB.", "--memory 2g");
+        assertThat(withMemory(run, "350m"))
+                .contains("--memory 350m: Java's heap alone may take ", "Start by the launcher dakal without -Xmx");
         assertThat(out).doesNotExist();
+    }
+
+    private String withMemory(String[] run, String size) {
+        String[] with = {size, "--store", folder.resolve("store").toString()};
+        RunOfDakal refused = RunOfDakal.of(
+                Stream.concat(Arrays.stream(run), Arrays.stream(with)).toArray(String[]::new));
+        assertThat(refused.exitCode()).isEqualTo(2);
+        return refused.err();
     }
 
     @Test

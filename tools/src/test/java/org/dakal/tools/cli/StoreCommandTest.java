@@ -201,6 +201,8 @@ class StoreCommandTest {
             value = {
                 "lots | is not a size. | Write it like 4g, 500m or 800000.",
                 "g | is not a size. | Write it like 4g, 500m or 800000.",
+                "2x | is not a size. | Write it like 4g, 500m or 800000.",
+                "2gib | is not a size. | Write it like 4g, 500m or 800000.",
                 "04g | is not a size. | Write it without zeros before it, which some programs take for octal.",
                 "1,500m | is not a size. | Maybe 1500 or 1.500 was meant. Thousands are written without a mark,"
                         + " decimals with a point.",

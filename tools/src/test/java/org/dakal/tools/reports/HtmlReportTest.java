@@ -6,10 +6,12 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
+import org.dakal.findings.Spot;
 import org.dakal.findings.Surroundings;
 import org.dakal.proposals.CountBy;
 import org.dakal.scenarios.InputFile;
@@ -102,6 +104,32 @@ class HtmlReportTest {
                 .contains("proposed until it is confirmed")
                 .contains("dakal run small --out out --threads 2")
                 .contains("0".repeat(64));
+    }
+
+    /** Of 1,003 spots 1,000 are rows and marks, and the other three a sentence that says where they stand. */
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void spotsThatNobodyWouldReadAreLeftToTheTables(Language language) throws Exception {
+        List<Spot> spots = Collections.nCopies(1_003, RESULT.spots().get(0));
+        StudyResult many = new StudyResult(
+                RESULT.coverage(),
+                RESULT.totals(),
+                spots,
+                RESULT.proposals(),
+                RESULT.kernelReport(),
+                RESULT.timings(),
+                RESULT.indoor(),
+                RESULT.operators(),
+                RESULT.drawnServed(),
+                RESULT.drawnBest());
+        Document page = parse(HtmlReport.render(SCENARIO, many, RUN, language, new MapPictures()));
+        assertThat(withId(page, "row-1000")).isNotNull();
+        assertThat(elements(page, "tr")).noneMatch(row -> row.getAttribute("id").equals("row-1001"));
+        assertThat(withId(page, "spot-1000")).isNotNull();
+        assertThat(elements(page, "g"))
+                .noneMatch(mark -> mark.getAttribute("id").equals("spot-1001"));
+        String three = language == Language.PERSIAN ? "۳ ناحیهٔ دیگر" : "3 more, with fewer people";
+        assertThat(words(withId(page, "spots"))).contains(three, "spots.csv");
     }
 
     @Test

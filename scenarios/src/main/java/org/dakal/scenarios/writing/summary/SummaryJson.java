@@ -18,6 +18,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.StdScalarSerializer;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.util.Map;
 import java.util.TreeMap;
 import org.dakal.scenarios.columns.Numbers;
@@ -66,12 +67,22 @@ public final class SummaryJson {
 
     /** The text of a record, ending in a line feed. */
     public static String text(Record content) {
+        return text(indented(), content) + "\n";
+    }
+
+    /** Writes the {@link #text} of a record in UTF-8, without having the whole of it in memory. */
+    public static void write(Record content, OutputStream out) throws IOException {
+        indented().without(JsonGenerator.Feature.AUTO_CLOSE_TARGET).writeValue(out, content);
+        out.write('\n');
+    }
+
+    private static ObjectWriter indented() {
         DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
         DefaultPrettyPrinter printer = new DefaultPrettyPrinter(
                 Separators.createDefaultInstance().withObjectFieldValueSpacing(Separators.Spacing.AFTER));
         printer.indentArraysWith(indenter);
         printer.indentObjectsWith(indenter);
-        return text(MAPPER.writer(printer), content) + "\n";
+        return MAPPER.writer(printer);
     }
 
     private static String text(ObjectWriter writer, Object content) {

@@ -13,6 +13,8 @@ public final class ByteSizes {
     private static final Pattern SIZE = Pattern.compile("(.*?)\\s*([kmgt]?)b?", Pattern.CASE_INSENSITIVE);
 
     private static final String UNITS = "kmgt";
+    /** A number with another unit, or with none that a size has. */
+    private static final Pattern LETTERS = Pattern.compile(".*\\p{L}.*");
 
     private ByteSizes() {}
 
@@ -20,7 +22,8 @@ public final class ByteSizes {
     public static long of(String name, String text) {
         Matcher size = SIZE.matcher(text.strip());
         if (!size.matches() || NumberText.parse(size.group(1)).isEmpty()) {
-            String hint = size.matches() ? NumberText.hint(size.group(1)) : "";
+            boolean isNumber = size.matches() && !LETTERS.matcher(size.group(1)).matches();
+            String hint = isNumber ? NumberText.hint(size.group(1)) : "";
             throw CommandFailure.badInput(
                     name + " = " + Wording.shorten(text) + " is not a size.",
                     hint.isEmpty() ? "Write it like 4g, 500m or 800000." : hint);

@@ -12,6 +12,7 @@ import org.dakal.tools.cli.console.Figures;
 import org.dakal.tools.cli.console.Settings;
 import org.dakal.tools.cli.store.ByteSizes;
 import org.dakal.tools.cli.store.StoreChoice;
+import org.dakal.tools.perf.Machine;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -24,6 +25,9 @@ final class MemoryOption {
     private static final long JAVA_BYTES = 200_000_000;
 
     private static final double HEAP_SHARE = 0.87;
+    /** With a heap of 100 MB: less is used up by the program and a scenario's tables. */
+    private static final long LEAST_BYTES = 350_000_000;
+
     /** The share of the heap that may be held; the rest is for what is made and forgotten. */
     private static final double HELD_SHARE = 0.8;
     /** Fewer pages would be read again and again. */
@@ -65,6 +69,12 @@ final class MemoryOption {
             return;
         }
         limitBytes = ByteSizes.of("--memory", size);
+        if (limitBytes < LEAST_BYTES) {
+            throw CommandFailure.badInput(
+                    "--memory " + size + " is too little: the program alone takes most of " + Figures.bytes(LEAST_BYTES)
+                            + ".",
+                    "Give it " + Figures.bytes(LEAST_BYTES) + " or more, e.g. --memory 2g.");
+        }
         scratchFolder = store.beside("scratch", "");
         if (scratchFolder == null) {
             throw CommandFailure.badInput(
@@ -78,7 +88,29 @@ final class MemoryOption {
                     "Start by the launcher dakal without -Xmx in DAKAL_JAVA_OPTS, or give java -Xmx"
                             + Math.max(1, heapBytesWithin(limitBytes) / 1_000_000) + "m.");
         }
-        settings.add("memory", Figures.bytes(limitBytes), "flag");
+        long machineBytes = Machine.memoryBytes();
+        settings.add(
+                "memory",
+                Figures.bytes(limitBytes)
+                        + (machineBytes > 0 && limitBytes > machineBytes
+                                ? ", more than the " + Figures.bytes(machineBytes) + " of this machine"
+                                : ""),
+                "flag");
+    }
+
+    /** Refuses what is too little for a study, before any of it is computed. */
+    void checkFor(StudyRequest request) {
+        if (size != null) {
+            pagesBytes(size, StudyMemory.of(request), Runtime.getRuntime().maxMemory());
+        }
+    }
+
+    /** Says how much the process has taken at its peak, where its limit was given and the system counts. */
+    void tellPeak(Console console) {
+        long peakBytes = size == null ? 0 : Machine.peakBytes();
+        if (peakBytes > 0) {
+            console.say("  Memory at the peak: " + Figures.bytes(peakBytes) + " of " + Figures.bytes(limitBytes));
+        }
     }
 
     /** Room for the layers of a study: in memory where they fit. */
@@ -90,6 +122,7 @@ final class MemoryOption {
         StudyMemory needed = StudyMemory.of(request);
         long pagesBytes = pagesBytes(size, needed, Runtime.getRuntime().maxMemory());
         if (pagesBytes == 0) {
+            console.say("  layers of " + Figures.bytes(needed.layerByteCount()) + " fit in memory");
             return new Room(RasterSpace.MEMORY, null);
         }
         console.say("  layers of " + Figures.bytes(needed.layerByteCount()) + " lie in a file of " + folder + ", "

@@ -101,6 +101,7 @@ public final class RunCommand extends FolderCommand {
         }
         Scenario scenario = study.scenario();
         ScenarioText.print(console, choice.path(), scenario);
+        memory.checkFor(scenario.request());
         RunEstimate estimate = study.ofStore(store -> new RunEstimator(
                         scenario,
                         store,
@@ -155,6 +156,7 @@ public final class RunCommand extends FolderCommand {
         StudyText.print(console, scenario.request().surroundings(), result);
         TerrainReport terrain = scenario.terrainReport();
         Report.missingTerrain(console, terrain.unknownCellCount(), terrain.cellCount());
+        memory.tellPeak(console);
     }
 
     /** What {@code --json} prints; scenarios/run.schema.json says what each key means. */

@@ -77,6 +77,12 @@ record RunEstimate(
      */
     record Calibration(int mastCount, long cellCount, List<Double> coarseCellMeters, double seconds) {}
 
+    /** What was timed is kept in a store, where the run will find it. */
+    private String timedMasts() {
+        int count = Math.min(keptMastCount, calibration.mastCount());
+        return count == 0 ? "" : ", " + count + " of them made and timed just now";
+    }
+
     void print(Console console) {
         console.say("A run would take about " + Figures.seconds(wholeSeconds) + " with "
                 + Wording.count(threadCount, "thread"));
@@ -86,7 +92,7 @@ record RunEstimate(
                 "path loss",
                 Figures.seconds(seconds.pathLoss()),
                 Figures.rounded((double) cellCount) + " cells of " + Wording.count(mastCount - keptMastCount, "mast")
-                        + ", " + keptMastCount + " kept");
+                        + ", " + keptMastCount + " kept" + timedMasts());
         time.row("levels", Figures.seconds(seconds.levels()));
         time.row("findings", Figures.seconds(seconds.findings()));
         time.row("writing", Figures.seconds(seconds.writing()));
@@ -95,7 +101,7 @@ record RunEstimate(
         console.say("Memory at the peak: about " + Figures.bytes(memory.peakByteCount()) + ", of which "
                 + Figures.bytes(memory.heapByteCount()) + " arrays and " + Figures.bytes(memory.mappedByteCount())
                 + " path loss");
-        console.say("Disk: " + Figures.bytes(disk.storeByteCount()) + " for the store, "
+        console.say("Disk: " + Figures.bytes(disk.storeByteCount()) + " more for the store, "
                 + Figures.bytes(disk.resultByteCount()) + " of results");
         TextTable shared = new TextTable("rrrr");
         machines.forEach(some -> shared.row(

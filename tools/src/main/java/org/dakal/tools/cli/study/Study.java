@@ -6,6 +6,7 @@ import org.dakal.coverage.CancelSignal;
 import org.dakal.coverage.FarTiles;
 import org.dakal.grid.RasterSpace;
 import org.dakal.scenarios.Scenario;
+import org.dakal.scenarios.source.Wording;
 import org.dakal.scenarios.store.KeptTiles;
 import org.dakal.study.LongQuestion;
 import org.dakal.study.Phase;
@@ -119,6 +120,10 @@ public final class Study {
         if (!isShared) {
             store.tell(console);
         }
+        tiles.map(KeptTiles::takenCount)
+                .filter(count -> count > 0)
+                .ifPresent(count -> console.say("  Of a run that was ended before " + Wording.count(count, "tile")
+                        + " of layers " + (count == 1 ? "was" : "were") + " taken up"));
     }
 
     /** Asks a session of the scenario's study, and closes it and the store. */

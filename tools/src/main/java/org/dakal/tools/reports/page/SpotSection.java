@@ -9,7 +9,7 @@ import org.dakal.tools.reports.markup.Html;
 import org.dakal.tools.reports.markup.Markup;
 import org.dakal.tools.reports.words.Quantities;
 
-/** All spots, most people first: the first ones in sight, the others folded away. */
+/** The spots, most people first: the first ones in sight, the next folded away, and a word of how many are left. */
 public final class SpotSection {
     private SpotSection() {}
 
@@ -22,12 +22,16 @@ public final class SpotSection {
         if (count > 0) {
             writeTable(context, out, 0, shown);
         }
-        if (count > shown) {
+        int listed = Math.min(count, MapScene.LISTED_SPOTS);
+        if (listed > shown) {
             out.open("details");
             out.element(
-                    "summary", context.text("spots.rest", context.quantities().count(count - shown)));
-            writeTable(context, out, shown, count);
+                    "summary", context.text("spots.rest", context.quantities().count(listed - shown)));
+            writeTable(context, out, shown, listed);
             out.close();
+        }
+        if (count > listed) {
+            out.p(context.sentence("spots.unlisted", context.quantities().count(count - listed)));
         }
         return out.close().toHtml();
     }

@@ -22,6 +22,12 @@ public record MapScene(MapFrame frame, Scenario scenario, StudyResult result, Re
     /** Spots that carry their number on the map; the report lists as many before it folds the rest away. */
     public static final int NUMBERED_SPOTS = 25;
 
+    /**
+     * Spots that are marked on the map and listed. A province by large cells has ten thousand, each of one cell, with
+     * which a page took 19 MB and could be opened by no phone.
+     */
+    public static final int LISTED_SPOTS = 1_000;
+
     /** The whole province. */
     public static MapScene of(Scenario scenario, StudyResult result, ReportWords wording) {
         return new MapScene(MapFrame.around(scenario.request().province()), scenario, result, wording);

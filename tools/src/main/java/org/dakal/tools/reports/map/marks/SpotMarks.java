@@ -47,7 +47,8 @@ public record SpotMarks(MapScene scene, Canvas canvas, LabelPlacer placer) {
 
     public static void draw(MapScene scene, Canvas canvas, LabelPlacer placer) {
         SpotMarks marks = new SpotMarks(scene, canvas, placer);
-        List<Spot> spots = scene.result().spots();
+        List<Spot> all = scene.result().spots();
+        List<Spot> spots = all.subList(0, Math.min(all.size(), MapScene.LISTED_SPOTS));
         canvas.group("spots", OUTLINE, () -> {
             // The worst come first in the list and are drawn last, over the others.
             for (int i = spots.size() - 1; i >= 0; i--) {
