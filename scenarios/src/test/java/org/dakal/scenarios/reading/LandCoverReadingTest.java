@@ -7,8 +7,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.TreeMap;
 import org.dakal.grid.ByteRaster;
 import org.dakal.grid.CellGrid;
+import org.dakal.network.IndoorProfile;
 import org.dakal.scenarios.LandCoverReport;
 import org.dakal.scenarios.Scenario;
 import org.dakal.scenarios.raster.CogStyle;
@@ -115,6 +117,18 @@ class LandCoverReadingTest {
         assertThat(scenario.request().terrain().clutter()).isNull();
         assertThat(scenario.notices()).last().asString().contains("-27 dB in Beirut, -36 dB in Recife, -55 dB in Ota");
         assertThat(scenario.localNotices()).last().asString().startsWith("پوشش زمین کنار گذاشته شده است");
+    }
+
+    /** One word switches land cover off: what the scenario gives by its classes is warned of, and left alone. */
+    @Test
+    void whatIsGivenByClassesIsNotUsedWithoutAny() throws Exception {
+        Scenario scenario = read("clutter: none\nindoor: {thermallyEfficientFraction: 0.1,"
+                + " thermallyEfficientFractionByClutter: {urban: 0.4}}\n");
+        assertThat(scenario.request().indoor()).isEqualTo(new IndoorProfile(0.1, new TreeMap<>()));
+        assertThat(scenario.warnings()).anySatisfy(warning -> {
+            assertThat(warning.toString()).contains("thermallyEfficientFractionByClutter");
+            assertThat(warning.message()).isEqualTo("is not used: the scenario has no land cover");
+        });
     }
 
     /** Heights go before those of classes; here they are 40 m in the grid's western half and nothing elsewhere. */

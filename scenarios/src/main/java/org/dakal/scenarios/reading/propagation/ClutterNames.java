@@ -26,7 +26,7 @@ public record ClutterNames(List<ClutterClass> classes, List<String> written) {
 
     /**
      * Fields by name of class under a key; null when nothing usable is there. Names that are no class are problems and
-     * stay out.
+     * stay out; where land cover is switched off, which should take one word, what is given by it is left alone.
      */
     @Nullable YamlFields fields(YamlFields owner, String key, String what) {
         YamlNode node = owner.node(key);
@@ -37,6 +37,10 @@ public record ClutterNames(List<ClutterClass> classes, List<String> written) {
             owner.problems().error(node.place(), "", "must give " + what + " for each of some classes of clutter", "");
             return null;
         }
+        if (written.isEmpty()) {
+            owner.problems().warning(node.place(), "", "is not used: the scenario has no land cover", "");
+            return null;
+        }
         Map<String, YamlNode> known = new LinkedHashMap<>();
         mapping.entries().forEach((name, value) -> {
             if (written.contains(name)) {
@@ -44,9 +48,7 @@ public record ClutterNames(List<ClutterClass> classes, List<String> written) {
                 return;
             }
             String near = Suggestions.nearest(name, written);
-            String all = written.isEmpty()
-                    ? "The scenario has no classes of clutter."
-                    : "Classes are " + String.join(", ", written) + ".";
+            String all = "Classes are " + String.join(", ", written) + ".";
             owner.problems().error(node.place().key(name), "", "is no class of clutter", near.isEmpty() ? all : near);
         });
         return YamlFields.of(
