@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
+import org.dakal.findings.Exposure;
+import org.dakal.findings.Settlement;
 import org.dakal.findings.Spot;
 import org.dakal.findings.Surroundings;
 import org.dakal.proposals.CountBy;
@@ -28,6 +30,7 @@ import org.dakal.tools.reports.map.MapPictures;
 import org.dakal.tools.reports.words.Language;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
@@ -106,12 +109,8 @@ class HtmlReportTest {
                 .contains("0".repeat(64));
     }
 
-    /** Of 1,003 spots 1,000 are rows and marks, and the other three a sentence that says where they stand. */
-    @ParameterizedTest
-    @EnumSource(Language.class)
-    void spotsThatNobodyWouldReadAreLeftToTheTables(Language language) throws Exception {
-        List<Spot> spots = Collections.nCopies(1_003, RESULT.spots().get(0));
-        StudyResult many = new StudyResult(
+    private static StudyResult with(List<Spot> spots) {
+        return new StudyResult(
                 RESULT.coverage(),
                 RESULT.totals(),
                 spots,
@@ -122,6 +121,14 @@ class HtmlReportTest {
                 RESULT.operators(),
                 RESULT.drawnServed(),
                 RESULT.drawnBest());
+    }
+
+    /** Of 1,003 spots 1,000 are rows and marks, and the other three a sentence that says where they stand. */
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void spotsThatNobodyWouldReadAreLeftToTheTables(Language language) throws Exception {
+        List<Spot> spots = Collections.nCopies(1_003, RESULT.spots().get(0));
+        StudyResult many = with(spots);
         Document page = parse(HtmlReport.render(SCENARIO, many, RUN, language, new MapPictures()));
         assertThat(withId(page, "row-1000")).isNotNull();
         assertThat(elements(page, "tr")).noneMatch(row -> row.getAttribute("id").equals("row-1001"));
@@ -142,6 +149,31 @@ class HtmlReportTest {
                 .contains("no signal")
                 .contains("−118")
                 .contains("Too far from every mast");
+    }
+
+    /** The village has 64 people; with 66 in the spot, or none named there, others live at its edges. */
+    @ParameterizedTest
+    @CsvSource({"64, true, false", "65, true, false", "66, true, true", "66, false, true", "0, false, false"})
+    void peopleOfSettlementsCentredElsewhereAreMentioned(double people, boolean isNamed, boolean isMentioned)
+            throws Exception {
+        Spot spot = RESULT.spots().get(1);
+        Exposure in = spot.exposure();
+        assertThat(in.villages()).extracting(Settlement::people).containsExactly(64.0);
+        Exposure other = new Exposure(
+                in.areaSquareKm(), people, isNamed ? in.villages() : List.of(), in.publicPoints(), in.roadKm());
+        Spot changed = new Spot(
+                spot.id(),
+                spot.coverageClass(),
+                spot.cells(),
+                spot.outline(),
+                spot.location(),
+                other,
+                spot.worstRsrpDbm(),
+                spot.medianRsrpDbm(),
+                spot.cause());
+        String page = HtmlReport.render(SCENARIO, with(List.of(changed)), RUN, Language.ENGLISH, new MapPictures());
+        assertThat(words(withId(parse(page), "row-1")).contains("parts of settlements centred elsewhere"))
+                .isEqualTo(isMentioned);
     }
 
     @Test

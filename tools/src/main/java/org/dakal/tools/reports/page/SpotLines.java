@@ -14,6 +14,8 @@ import org.dakal.tools.reports.words.Quantities;
 final class SpotLines {
     /** Villages named in sight; the others are folded away. */
     private static final int NAMED_VILLAGES = 4;
+    /** With more people than this over those of its settlements a spot also holds parts of others. */
+    private static final double MOST_OF_NAMED = 1.02;
 
     private SpotLines() {}
 
@@ -58,20 +60,21 @@ final class SpotLines {
     private static Html holds(ReportContext context, Exposure in) {
         Markup out = new Markup();
         List<Settlement> villages = in.villages();
-        int named = villages.size() <= NAMED_VILLAGES + 1 ? villages.size() : NAMED_VILLAGES;
-        out.add(names(context, villages.subList(0, named)));
-        if (named < villages.size()) {
+        int inSight = villages.size() <= NAMED_VILLAGES + 1 ? villages.size() : NAMED_VILLAGES;
+        out.add(names(context, villages.subList(0, inSight)));
+        if (inSight < villages.size()) {
             out.open("details", "class", "more")
                     .element(
                             "summary",
-                            context.text("spots.more", context.quantities().count(villages.size() - named)));
-            out.add(names(context, villages.subList(named, villages.size()))).close();
+                            context.text("spots.more", context.quantities().count(villages.size() - inSight)));
+            out.add(names(context, villages.subList(inSight, villages.size()))).close();
         }
         if (!in.publicPoints().isEmpty()) {
             out.element(
                     "span", Html.prose(context.wording().spots().publicPoints(in.publicPoints())), "class", "small");
         }
-        if (villages.isEmpty() && in.people() >= 0.5) {
+        double named = villages.stream().mapToDouble(Settlement::people).sum();
+        if (in.people() >= 0.5 && in.people() > MOST_OF_NAMED * named) {
             out.element("span", context.text("spots.edges"), "class", "small");
         }
         Html held = out.toHtml();
