@@ -8,7 +8,7 @@
 #   benchmarks/cluster.sh OUT SCENARIO ...        needs mvn -Pcluster -DskipTests package
 #
 #   DAKAL=./dakal RUN_OPTIONS=   as for whole.sh; WAYS="one local killed lost" some of the ways only; also told, local1 (one thread), worker1 and
-#                worker2 (standalone with so many workers, nothing killed); WORKER_MEMORY=2g, JAVA_HOME the launcher's
+#                worker2 (standalone with so many workers, nothing killed); WORKER_MEMORY=2g
 #   COMMAND=run                  or sure, or plan with RUN_OPTIONS="--budget 70e9"
 set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd)

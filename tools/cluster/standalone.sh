@@ -26,7 +26,8 @@ case $what in
 esac
 workers=${3:-2} cores=${4:-1} memory=${5:-2g}
 [ -d "$here/target/spark" ] || { echo "build it first: mvn -Pcluster -DskipTests package" >&2; exit 1; }
-java_home=${JAVA_HOME:-$(dirname "$(dirname "$(readlink -f "$(command -v java)")")")}
+# All machines of a cluster must have the same Java, so the launcher chooses.
+java_home=$("$here/../../dakal" --java-home)
 # Workers start executors from the folder jars of what they take for a distribution.
 export SPARK_HOME=$folder/home JAVA_HOME=$java_home SPARK_LOCAL_IP=127.0.0.1 SPARK_SCALA_VERSION=2.13
 mkdir -p "$SPARK_HOME/jars"

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -155,7 +156,13 @@ class LauncherTest {
         assertThat(run(house.resolve("dakal"), forced("jdk 25"), "run", "x", "--master", "local[2]")
                         .out())
                 .contains(" -XX:AOTCache=" + archives + "-shared.aot ", " -cp ", "/tools/cluster/target/spark/* ")
+                .contains(" --sun-misc-unsafe-memory-access=allow ", " --enable-native-access=ALL-UNNAMED ")
                 .endsWith(" run x --master local[2]\n");
+        assertThat(run(house.resolve("dakal"), forced("jdk 17"), "run", "x", "--master", "local[2]")
+                        .out())
+                .as("older Javas know no such options")
+                .contains("/tools/cluster/target/spark/* ")
+                .doesNotContain("sun-misc", "native-access");
         assertThat(run(house.resolve("dakal"), forced("jdk 25"), "run", "x").out())
                 .contains(" -XX:AOTCache=" + archives + ".aot ")
                 .doesNotContain("spark");
@@ -254,6 +261,36 @@ class LauncherTest {
         assertThat(run(house.resolve("dakal"), Map.of(), "run").out()).startsWith("java of a house with spaces/java: ");
         assertThat(run(house.resolve("dakal"), forced("far future"), "run").out())
                 .startsWith("java of far future: ");
+    }
+
+    /** Machines with another Java than the one that asks may compute other bits, and are refused. */
+    @Test
+    void aClusterToTryItStartsWithTheJavaOfTheLauncher() throws Exception {
+        Path future = jdk("future", "998", false);
+        Path folder = temp.resolve("cluster");
+        Path standalone = house.resolve("tools/cluster/standalone.sh");
+        script(standalone, Files.readString(launcher().resolveSibling("tools/cluster/standalone.sh")));
+        write(house.resolve("tools/cluster/pom.xml"), "", 100);
+        Files.createDirectories(house.resolve("tools/cluster/target/spark"));
+        try (ServerSocket master = new ServerSocket(0)) { // the script waits for one that listens
+            Map<String, String> environment = Map.of(
+                    "JAVA_HOME", temp.resolve("jdk 17").toString(),
+                    "DAKAL_JAVA_HOME", future.toString(),
+                    "SPARK_MASTER_PORT", Integer.toString(master.getLocalPort()));
+            assertThat(run(house.resolve("dakal"), environment, "--java-home"))
+                    .isEqualTo(new Said(0, future + "\n", ""));
+            Said said = run(standalone, environment, "start", folder.toString(), "1");
+            assertThat(said.exitCode()).as(said.err()).isZero();
+            assertThat(said.out()).isEqualTo("spark://127.0.0.1:" + master.getLocalPort() + "\n");
+        }
+        for (String process : List.of("master", "worker-1")) {
+            Path log = folder.resolve(process + ".log");
+            for (int i = 0; i < 500 && Files.size(log) == 0; i++) {
+                Thread.sleep(20);
+            }
+            assertThat(log).content().startsWith("java of future: ");
+        }
+        assertThat(buildCount()).isZero();
     }
 
     @Test
