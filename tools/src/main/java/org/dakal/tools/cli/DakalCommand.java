@@ -1,5 +1,6 @@
 package org.dakal.tools.cli;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -35,6 +36,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 
 /** The program itself, without a command: says what commands there are. */
 @Command(
@@ -111,7 +113,16 @@ final class DakalCommand implements Runnable {
         program.getSubcommands()
                 .values()
                 .forEach(command -> command.getCommandSpec().usageMessage().sortOptions(false));
-        return NumberOptions.readNumbers(program.setUsageHelpAutoWidth(false));
+        return NumberOptions.readNumbers(program.setUsageHelpAutoWidth(false))
+                .registerConverter(Path.class, DakalCommand::path);
+    }
+
+    /** An empty path would be the current folder, where nobody meant to write who gave a variable that is not set. */
+    private static Path path(String text) {
+        if (text.isBlank()) {
+            throw new TypeConversionException("'" + text + "' names no file or folder");
+        }
+        return Path.of(text);
     }
 
     @Override

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -143,6 +144,32 @@ class DakalTest {
                         .err())
                 .contains("./c is given twice with --cells.");
         assertThat(RunOfDakal.of("validate", "s", "--help").exitCode()).isZero();
+    }
+
+    /** An empty path is the current folder to Java: a variable that is not set would have files written there. */
+    @Test
+    void aPathThatIsEmptyIsRefused() {
+        Console console =
+                new Console(new PrintWriter(new StringWriter()), new PrintWriter(new StringWriter()), false, Map.of());
+        Map<String, CommandLine> commands = DakalCommand.commandLine(console).getSubcommands();
+        List<String> seen = new ArrayList<>();
+        commands.forEach((name, command) -> command.getCommandSpec().options().stream()
+                .filter(option -> List.of("DIR", "FILE", "FOLDER").contains(option.paramLabel())
+                        && !option.longestName().equals("--shared")) // an address, it may be
+                .forEach(option -> {
+                    RunOfDakal run = RunOfDakal.of(name, option.longestName(), " ", "x", "y");
+                    assertThat(run.err()).contains(option.longestName(), "' ' names no file or folder");
+                    assertThat(run.exitCode()).isEqualTo(2);
+                    seen.add(name + " " + option.longestName());
+                }));
+        assertThat(seen).contains("run --out", "run --store", "run --terrain", "new --outline");
+        assertThat(RunOfDakal.of("run", "x", "--master", "local", "--shared", "")
+                        .err())
+                .startsWith("dakal: --shared = '' names no folder.\n");
+        assertThat(RunOfDakal.of("run", "").err())
+                .isEqualTo(
+                        "dakal run: Invalid value for positional parameter at index 0 (SCENARIO): '' names no file or"
+                                + " folder\n    See dakal run --help\n");
     }
 
     @Test

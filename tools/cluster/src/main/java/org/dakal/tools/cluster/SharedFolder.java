@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.net.URI;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.NoSuchFileException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,8 @@ import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.LocalFileSystem;
 import org.apache.hadoop.fs.Path;
 import org.dakal.scenarios.source.Sha256;
+import org.dakal.scenarios.source.Wording;
+import org.dakal.tools.cli.console.CommandFailure;
 
 /**
  * A folder that all machines of a cluster see, on any file system that Hadoop knows. Files come into being whole: they
@@ -42,6 +45,35 @@ record SharedFolder(FileSystem files, Path root) {
         FileSystem files = root.getFileSystem(configuration);
         // Hadoop's sums beside each local file would be one more file each, and ours are in the files.
         return new SharedFolder(files instanceof LocalFileSystem local ? local.getRawFileSystem() : files, root);
+    }
+
+    /** Puts a file into a folder as a person gave it, and takes it away again; bad input where that cannot be done. */
+    static void tryOut(String pathOrAddress, Map<String, String> settings) {
+        String reason;
+        try {
+            SharedFolder folder = open(addressOf(pathOrAddress), settings);
+            Path there = folder.root;
+            while (there.getParent() != null && !folder.files.exists(there)) {
+                there = there.getParent();
+            }
+            if (!folder.files.getFileStatus(there).isFile()) {
+                String name = "trial-" + UUID.randomUUID();
+                folder.write(name, ByteBuffer.allocate(1));
+                folder.remove(name);
+                return;
+            }
+            reason = there.toUri().getPath() + " is a file, not a folder";
+        } catch (NoSuchFileException e) {
+            reason = "nothing can be made there";
+        } catch (IOException e) {
+            reason = Wording.reason(e);
+        } catch (IllegalArgumentException | UnsupportedOperationException e) {
+            reason = String.valueOf(e.getMessage());
+        }
+        throw CommandFailure.badInput(
+                "--shared = " + pathOrAddress + " cannot be used: " + reason + ".",
+                "Give a folder that can be written, or be made, and that all machines of the cluster see,"
+                        + " or its address, e.g. hdfs://host/dakal.");
     }
 
     /** The address that a person's path or address has on all machines. */

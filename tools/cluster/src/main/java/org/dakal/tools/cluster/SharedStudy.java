@@ -99,6 +99,7 @@ final class SharedStudy implements Cluster.Work {
         CoverageOptions options = request.coverageOptions();
         WorkerStudy.Inputs inputs = new WorkerStudy.Inputs(
                 ProgramDigest.ofThisProgram().orElse(""),
+                Runtime.version().toString(),
                 job.scenarioName(),
                 job.lossLimitBytes(),
                 GroundBlocks.write(request.terrain(), folder, run.of("inputs")),

@@ -8,10 +8,13 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.apache.spark.SparkConf;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.dakal.study.StudyListener;
+import org.dakal.tools.cli.console.CommandFailure;
+import org.dakal.tools.cli.console.Figures;
 import org.dakal.tools.cli.study.Cluster;
 
 /** Apache Spark as the cluster. Its own settings are taken from system properties that begin with {@code spark.}. */
@@ -21,8 +24,35 @@ public final class SparkCluster implements Cluster {
     private static final List<String> DRIVERS_OWN =
             List.of("ortools", "sqlite", "jetty", "javalin", "kotlin", "picocli", "imageio", "protobuf", "proj4j");
 
+    /** Spark keeps 300 MB of the heap for itself, and does not start in less than one and a half times as much. */
+    private static final long LEAST_HEAP_BYTES = 300L * (1 << 20) * 3 / 2;
+
+    @Override
+    public OptionalInt coreCount(String master) {
+        return SparkMaster.of(master).coreCount();
+    }
+
+    @Override
+    public void check(String master, String shared) {
+        SparkMaster known = SparkMaster.of(master);
+        checkHeap(Runtime.getRuntime().maxMemory());
+        quieten();
+        SharedFolder.tryOut(shared, hadoop(new SparkConf()));
+        known.reach();
+    }
+
+    static void checkHeap(long heapBytes) {
+        if (heapBytes < LEAST_HEAP_BYTES) {
+            throw CommandFailure.badInput(
+                    "--master needs a heap of " + Figures.bytes(LEAST_HEAP_BYTES) + " for Spark to start; Java's is "
+                            + Figures.bytes(heapBytes) + " here.",
+                    "Give --memory 800m or more, or DAKAL_JAVA_OPTS=-Xmx512m or more where --memory is not given.");
+        }
+    }
+
     @Override
     public Work begin(Job job, StudyListener listener) throws IOException {
+        quieten();
         SparkConf conf = new SparkConf()
                 .setAppName("dakal " + job.scenarioName())
                 .setMaster(job.master())
@@ -37,10 +67,7 @@ public final class SparkCluster implements Cluster {
         } else {
             conf.setIfMissing("spark.jars", archives());
         }
-        Map<String, String> hadoop = new HashMap<>();
-        for (var setting : conf.getAllWithPrefix(HADOOP)) {
-            hadoop.put(setting._1(), setting._2());
-        }
+        Map<String, String> hadoop = hadoop(conf);
         SharedFolder folder = SharedFolder.open(SharedFolder.addressOf(job.shared()), hadoop);
         JavaSparkContext spark = started(conf);
         try {
@@ -52,13 +79,24 @@ public final class SparkCluster implements Cluster {
         }
     }
 
-    private static JavaSparkContext started(SparkConf conf) {
-        // What Spark has to say of its own work goes to whoever looks for it; what ends a run is told by the command.
+    private static Map<String, String> hadoop(SparkConf conf) {
+        Map<String, String> hadoop = new HashMap<>();
+        for (var setting : conf.getAllWithPrefix(HADOOP)) {
+            hadoop.put(setting._1(), setting._2());
+        }
+        return hadoop;
+    }
+
+    /** What Spark has to say of its own work goes to whoever looks for it; what ends a run is told by the command. */
+    private static void quieten() {
         for (String name : List.of("org.apache.spark", "org.apache.hadoop", "org.sparkproject")) {
             if (System.getenv("DAKAL_DEBUG") == null) {
                 System.setProperty("org.slf4j.simpleLogger.log." + name, "off");
             }
         }
+    }
+
+    private static JavaSparkContext started(SparkConf conf) {
         try {
             JavaSparkContext spark = new JavaSparkContext(conf);
             // The page that is off would show the steps of a stage by name.

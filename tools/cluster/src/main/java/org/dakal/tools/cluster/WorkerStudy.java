@@ -76,6 +76,7 @@ final class WorkerStudy {
      * What every machine must know of a study.
      *
      * @param program digest of the program, for another one may compute other bits
+     * @param java version of the one that asks, to be told where another one would compute other bits
      * @param scenarioName for people who look into the store
      * @param lossLimitBytes of path loss that may stay
      * @param ground where terrain and land cover are
@@ -85,6 +86,7 @@ final class WorkerStudy {
      */
     record Inputs(
             String program,
+            String java,
             String scenarioName,
             long lossLimitBytes,
             GroundBlocks.Index ground,
@@ -143,7 +145,9 @@ final class WorkerStudy {
         for (Piece piece : pieces) {
             if (!losses.key(piece.mast()).equals(piece.key())) {
                 throw new IOException("a machine of the cluster would compute other bits of path loss than the one that"
-                        + " asks: its Java is " + Runtime.version());
+                        + " asks: its Java is " + Runtime.version() + ", that of the one that asks " + inputs.java()
+                        + ". Start master and workers with the Java that dakal --java-home tells, or dakal with theirs"
+                        + " by DAKAL_JAVA_HOME.");
             }
         }
         try (CoverageEngine engine = engine(pages())) {

@@ -38,6 +38,7 @@ import org.dakal.scenarios.Scenario;
 import org.dakal.scenarios.reading.ScenarioOverrides;
 import org.dakal.scenarios.reading.ScenarioReader;
 import org.dakal.scenarios.source.Sha256;
+import org.dakal.scenarios.store.ProgramDigest;
 import org.dakal.scenarios.writing.StudyWriter;
 import org.dakal.scenarios.writing.output.Inputs;
 import org.dakal.scenarios.writing.output.OutputFolder;
@@ -248,12 +249,31 @@ class SparkClusterTest {
                 .count();
     }
 
+    /** Its name for a mast's path loss is another one than the driver's. */
     @Test
-    void aMasterThatIsNoneIsNamed() {
-        Cluster.Job job = new Cluster.Job("nowhere", folder.toString(), 1, "qom", scenario.request());
-        assertThatThrownBy(() -> new SparkCluster().begin(job, StudyListener.NONE))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("nowhere");
+    void aMachineThatWouldComputeOtherBitsIsToldWhatHelps() throws Exception {
+        var request = scenario.request();
+        SharedFolder shared =
+                SharedFolder.open(SharedFolder.addressOf(folder.resolve("java").toString()), Map.of());
+        var inputs = new WorkerStudy.Inputs(
+                ProgramDigest.ofThisProgram().orElse(""),
+                "16.5.4",
+                "qom",
+                1L << 32,
+                GroundBlocks.write(request.terrain(), shared, "inputs"),
+                request.serviceProfile(),
+                request.coverageOptions(),
+                request.correction());
+        String name = shared.writeByContent("inputs", ObjectBytes.of(inputs));
+        var address = new WorkerStudy.Address(shared.toString(), name, Map.of());
+        var other = new WorkerStudy.Piece(request.masts().iterator().next(), "other");
+        WorkerStudy worker = WorkerStudy.of(address);
+        assertThatThrownBy(() -> worker.makeLosses(List.of(other)))
+                .hasMessageContainingAll(
+                        "its Java is " + Runtime.version() + ", that of the one that asks 16.5.4.",
+                        "dakal --java-home",
+                        "DAKAL_JAVA_HOME");
+        WorkerStudy.close(address);
     }
 
     /** Of studies that nobody was at for longer than two days; one that somebody left yesterday may be taken up. */

@@ -134,12 +134,12 @@ public final class SuggestCommand extends StudyCommand {
         NumberOptions.between("--count", count, 1, 1000);
         countBy.check();
         draws.check();
-        cluster.check();
         NumberOptions.between("--spacing", spacingKm, 0.1, 100);
         NumberOptions.between("--road-distance", roadKm, 0.01, 1000);
         NumberOptions.between("--power-distance", powerKm, 0.01, 1000);
         NumberOptions.between("--fiber-distance", fiberKm, 0.01, 1000);
         NumberOptions.between("--height", heightMeters, 1, 300);
+        cluster.check();
     }
 
     @Override

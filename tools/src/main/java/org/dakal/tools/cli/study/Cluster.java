@@ -2,6 +2,7 @@ package org.dakal.tools.cli.study;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.OptionalInt;
 import org.dakal.coverage.FarTiles;
 import org.dakal.coverage.ProgressListener;
 import org.dakal.grid.CellGrid;
@@ -54,6 +55,12 @@ public interface Cluster {
         @Override
         void close() throws IOException;
     }
+
+    /** Cores of a master that share the work; empty where only the master knows. Bad input where it is none. */
+    OptionalInt coreCount(String master);
+
+    /** Says before any work, as bad input, that nobody listens or that the folder cannot be written. */
+    void check(String master, String shared);
 
     /**
      * Takes up a study: puts what the machines need into the shared folder.

@@ -1,6 +1,7 @@
 package org.dakal.tools.cli.study;
 
 import java.io.IOException;
+import java.util.OptionalInt;
 import java.util.ServiceLoader;
 import org.dakal.study.StudyRequest;
 import org.dakal.tools.cli.console.CommandFailure;
@@ -32,17 +33,44 @@ public final class ClusterOption {
         return master != null;
     }
 
+    /** The master as it was typed; empty where none was. */
+    String master() {
+        return master == null ? "" : master;
+    }
+
+    /** Says before any work whether the cluster can be asked. */
     public void check() {
+        Cluster cluster = found();
+        if (cluster != null && master != null && shared != null) {
+            cluster.check(master, shared);
+        }
+    }
+
+    /** Cores that would share the work; empty where only the cluster knows, which need not run yet. */
+    OptionalInt coreCount() {
+        Cluster cluster = found();
+        return cluster == null || master == null ? OptionalInt.empty() : cluster.coreCount(master);
+    }
+
+    /** The part of Dakal that knows clusters; null where none is asked for. */
+    private @Nullable Cluster found() {
         if ((master == null) != (shared == null)) {
             throw CommandFailure.badInput(
                     master == null ? "--shared needs --master." : "--master needs --shared.",
                     "Give both: --master local[2] --shared DIR, or leave both out.");
         }
-        if (master != null && ServiceLoader.load(Cluster.class).findFirst().isEmpty()) {
-            throw CommandFailure.badInput(
-                    "--master " + master + ": this build of Dakal has no part for Apache Spark.",
-                    "Build it once by: mvn -Pcluster -DskipTests package, and start by the launcher dakal.");
+        if (master == null || shared == null) {
+            return null;
         }
+        if (shared.isBlank()) {
+            throw CommandFailure.badInput(
+                    "--shared = '" + shared + "' names no folder.", "Give one that all machines of the cluster see.");
+        }
+        return ServiceLoader.load(Cluster.class)
+                .findFirst()
+                .orElseThrow(() -> CommandFailure.badInput(
+                        "--master " + master + ": this build of Dakal has no part for Apache Spark.",
+                        "Build it once by: mvn -Pcluster -DskipTests package, and start by the launcher dakal."));
     }
 
     public void note(Settings settings) {
@@ -65,10 +93,10 @@ public final class ClusterOption {
     }
 
     Cluster.Work begin(Study study) throws IOException {
-        if (master == null || shared == null) {
+        Cluster cluster = found();
+        if (cluster == null || master == null || shared == null) {
             throw new IllegalStateException("no cluster was asked for");
         }
-        Cluster cluster = ServiceLoader.load(Cluster.class).findFirst().orElseThrow();
         try {
             return cluster.begin(study.job(master, shared), study.listener());
         } catch (IllegalArgumentException e) {

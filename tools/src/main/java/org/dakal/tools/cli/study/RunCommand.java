@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import org.dakal.proposals.stability.Headline;
 import org.dakal.scenarios.Scenario;
 import org.dakal.scenarios.TerrainReport;
@@ -58,6 +59,7 @@ public final class RunCommand extends FolderCommand {
     private final ClusterOption cluster = new ClusterOption();
 
     private Effort reading = Effort.NONE;
+    private OptionalInt coreCount = OptionalInt.empty();
 
     public RunCommand(Console console) {
         super(
@@ -78,7 +80,11 @@ public final class RunCommand extends FolderCommand {
         NativeLibraries.ofSystem().loadSqlite();
         count.check();
         draws.check();
-        cluster.check();
+        if (isEstimate) {
+            coreCount = cluster.coreCount(); // the cluster itself need not run yet
+        } else {
+            cluster.check();
+        }
         super.check();
     }
 
@@ -108,8 +114,8 @@ public final class RunCommand extends FolderCommand {
                         memory.limitBytes(),
                         draws.count(),
                         runInfo().of(scenario))
-                .estimate(reading, cellSize -> count.applied(choice.read(cellSize))));
-        return new Answer(null, "", () -> estimate.print(console), timings -> estimate);
+                .estimate(reading, coreCount, cellSize -> count.applied(choice.read(cellSize))));
+        return new Answer(null, "", () -> estimate.print(console, cluster), timings -> estimate);
     }
 
     @Override

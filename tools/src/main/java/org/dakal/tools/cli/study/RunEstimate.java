@@ -83,7 +83,8 @@ record RunEstimate(
         return count == 0 ? "" : ", " + count + " of them made and timed just now";
     }
 
-    void print(Console console) {
+    /** @param cluster the one that is asked, if any */
+    void print(Console console, ClusterOption cluster) {
         console.say("A run would take about " + Figures.seconds(wholeSeconds) + " with "
                 + Wording.count(threadCount, "thread"));
         TextTable time = new TextTable("lrl");
@@ -103,6 +104,22 @@ record RunEstimate(
                 + " path loss");
         console.say("Disk: " + Figures.bytes(disk.storeByteCount()) + " more for the store, "
                 + Figures.bytes(disk.resultByteCount()) + " of results");
+        if (cluster.coreCount().isPresent()) {
+            Machines own = machines.get(0);
+            console.say("By --master " + cluster.master() + ", " + Wording.count(own.coreCount(), "core")
+                    + " of this machine: about " + Figures.seconds(own.seconds()) + ", and "
+                    + Figures.bytes(memory.peakByteCount() + own.workerByteCount()) + " at the peak");
+        } else {
+            printMachines(console, cluster);
+        }
+        console.say("Timed: path loss of " + Wording.count(calibration.mastCount(), "mast")
+                + " and two studies with coarse cells, in " + Figures.seconds(calibration.seconds()));
+    }
+
+    private void printMachines(Console console, ClusterOption cluster) {
+        if (cluster.isGiven()) {
+            console.say("How many machines and cores " + cluster.master() + " has only that master knows.");
+        }
         TextTable shared = new TextTable("rrrr");
         machines.forEach(some -> shared.row(
                 Wording.count(some.count(), "machine"),
@@ -112,7 +129,7 @@ record RunEstimate(
         console.say(
                 "Shared by --master among machines like this one, path loss and levels mast by mast and tile by tile:");
         console.print(shared.toString());
-        console.say("Timed: path loss of " + Wording.count(calibration.mastCount(), "mast")
-                + " and two studies with coarse cells, in " + Figures.seconds(calibration.seconds()));
+        console.say("The machine that asks them: " + Figures.bytes(memory.peakByteCount() + SharedRun.SPARK_BYTES)
+                + " at the peak");
     }
 }

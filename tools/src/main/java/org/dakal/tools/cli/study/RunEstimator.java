@@ -13,6 +13,7 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -114,8 +115,11 @@ final class RunEstimator {
         this.grid = request.terrain().grid();
     }
 
-    /** @param reading what reading the scenario took */
-    RunEstimate estimate(Effort reading, Reader reader) throws IOException {
+    /**
+     * @param reading what reading the scenario took
+     * @param sharedCoreCount cores of this machine that threads share the run by; empty where it may be any machines
+     */
+    RunEstimate estimate(Effort reading, OptionalInt sharedCoreCount, Reader reader) throws IOException {
         long start = System.nanoTime();
         Set<Mast> masts = request.masts();
         Effort pathLoss = pathLoss(masts);
@@ -174,7 +178,8 @@ final class RunEstimator {
                 cpuSeconds,
                 memory(memory, lossBytes),
                 new RunEstimate.Disk(store.likelyByteCount(missing), (long) resultBytes),
-                machines(seconds, cold.levels() - large.levels(), missing.size(), memory, lossBytes),
+                shared(seconds, cold.levels() - large.levels(), missing.size(), memory, lossBytes)
+                        .machines(sharedCoreCount),
                 new RunEstimate.Calibration(
                         timedMastCount,
                         timedCellCount,
@@ -182,17 +187,16 @@ final class RunEstimator {
                         (System.nanoTime() - start) * 1e-9));
     }
 
-    private List<RunEstimate.Machines> machines(
+    private SharedRun shared(
             RunEstimate.Seconds seconds, double levelsCompiling, int mastCount, StudyMemory memory, long lossBytes) {
         int side = Cluster.tileSide(grid);
         int tiles =
                 Math.floorDiv(grid.rowCount() + side - 1, side) * Math.floorDiv(grid.columnCount() + side - 1, side);
-        int threads = request.coverageOptions().threadCount();
         int stageCount = request.indoor() == null ? 1 : 2;
-        SharedRun shared = new SharedRun(
+        return new SharedRun(
                 seconds,
                 compilingSeconds + Math.max(0, levelsCompiling),
-                threads,
+                request.coverageOptions().threadCount(),
                 mastCount,
                 stageCount * tiles,
                 (long) stageCount * grid.cellCount(),
@@ -201,8 +205,6 @@ final class RunEstimator {
                 memory.layerByteCount(),
                 lossBytes,
                 ByteSizes.of(EXECUTOR_MEMORY, System.getProperty(EXECUTOR_MEMORY, "1g")));
-        return List.of(
-                shared.by(1, 1), shared.by(1, threads), shared.by(10, 10 * threads), shared.by(100, 100 * threads));
     }
 
     /** A setting of Spark's, and what it is when nobody gives it. */

@@ -1,5 +1,8 @@
 package org.dakal.tools.cli.study;
 
+import java.util.List;
+import java.util.OptionalInt;
+
 /**
  * A stated model of what a run takes that machines share by {@code --master}, from what it takes one process. Masts and
  * tiles are shared by the cores of all machines, one at a time each; a single machine is the one that asks. Reading,
@@ -41,9 +44,16 @@ record SharedRun(
     /** What it takes for a cell of it besides: layers put into a file, checked and put in their places. */
     private static final double TILE_CELL_SECONDS = 1.4e-6;
     /** Spark's own part of a process. */
-    private static final long SPARK_BYTES = 150_000_000;
+    static final long SPARK_BYTES = 150_000_000;
     /** Layers of the whole grid are held where they take such a part of the heap. */
     private static final int PART_FOR_LAYERS = 4;
+
+    /** @param coreCount of this machine, where it alone shares the run; otherwise some numbers of machines are told */
+    List<RunEstimate.Machines> machines(OptionalInt coreCount) {
+        return coreCount.isPresent()
+                ? List.of(by(1, coreCount.getAsInt()))
+                : List.of(by(1, 1), by(1, threadCount), by(10, 10 * threadCount), by(100, 100 * threadCount));
+    }
 
     /** @param coreCount of all machines together */
     RunEstimate.Machines by(int machineCount, int coreCount) {
