@@ -157,11 +157,12 @@ class LauncherTest {
                         .out())
                 .contains(" -XX:AOTCache=" + archives + "-shared.aot ", " -cp ", "/tools/cluster/target/spark/* ")
                 .contains(" --sun-misc-unsafe-memory-access=allow ", " --enable-native-access=ALL-UNNAMED ")
+                .doesNotContain("sun.security.action") // which Java 25 has no more, and warns of
                 .endsWith(" run x --master local[2]\n");
         assertThat(run(house.resolve("dakal"), forced("jdk 17"), "run", "x", "--master", "local[2]")
                         .out())
                 .as("older Javas know no such options")
-                .contains("/tools/cluster/target/spark/* ")
+                .contains("/tools/cluster/target/spark/* ", "=java.base/sun.security.action=ALL-UNNAMED ")
                 .doesNotContain("sun-misc", "native-access");
         assertThat(run(house.resolve("dakal"), forced("jdk 25"), "run", "x").out())
                 .contains(" -XX:AOTCache=" + archives + ".aot ")
