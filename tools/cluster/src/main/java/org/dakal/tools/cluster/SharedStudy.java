@@ -433,7 +433,8 @@ final class SharedStudy implements Cluster.Work {
                 .findFirst()
                 .orElse(e.getClass().getSimpleName());
         return new IOException(
-                "the cluster gave up " + stage + ": " + reason + " What is done stays in " + folder
+                "the cluster gave up " + stage + ": " + reason + (reason.endsWith(".") ? "" : ".")
+                        + " What is done stays in " + folder
                         + " for the next run.",
                 e);
     }

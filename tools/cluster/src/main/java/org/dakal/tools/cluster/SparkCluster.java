@@ -68,11 +68,11 @@ public final class SparkCluster implements Cluster {
             conf.setIfMissing("spark.jars", archives());
         }
         Map<String, String> hadoop = hadoop(conf);
-        SharedFolder folder = SharedFolder.open(SharedFolder.addressOf(job.shared()), hadoop);
+        String address = SharedFolder.addressOf(job.shared());
+        SharedFolder folder = SharedFolder.open(address, hadoop);
         JavaSparkContext spark = started(conf);
         try {
-            return new SharedStudy(
-                    job, folder, spark, new WorkerStudy.Address(folder.toString(), "", hadoop), listener);
+            return new SharedStudy(job, folder, spark, new WorkerStudy.Address(address, "", hadoop), listener);
         } catch (IOException | RuntimeException e) {
             spark.close();
             throw e;

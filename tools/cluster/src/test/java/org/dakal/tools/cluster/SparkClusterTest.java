@@ -128,7 +128,7 @@ class SparkClusterTest {
     /** Then a second driver takes up what the first left: nothing is made again but what is damaged. */
     @Test
     void sharedWorkHasTheBitsOfOneProcessAndIsTakenUpAgain() throws Exception {
-        Path shared = folder.resolve("shared");
+        Path shared = folder.resolve("اشتراک with a space");
         List<String> told = new ArrayList<>();
         assertThat(files("shared-out", run(shared.toString(), false, told))).isEqualTo(whole);
         assertThat(made(told)).hasSize(3).doesNotContain("0");
