@@ -3,7 +3,6 @@ package org.dakal.study;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -158,16 +157,12 @@ class LongQuestionsTest {
     @Test
     void twoAreWorkedOnAThirdWaitsAndAShortQuestionOvertakesAll() throws Exception {
         StudyState today = session.today();
-        AtomicBoolean isHeld = new AtomicBoolean(true);
-        List<AtomicBoolean> takenBack = new ArrayList<>();
-        List<Future<?>> endless = new ArrayList<>();
-        for (int i = 0; i < 2; i++) {
-            AtomicBoolean cancelled = new AtomicBoolean();
-            CountDownLatch begun = new CountDownLatch(1);
-            takenBack.add(cancelled);
-            endless.add(askers.submit(() -> certainty(slow(cancelled, begun, isHeld), 1_000_000)));
-            begun.await();
-        }
+        AtomicBoolean idleTakenBack = new AtomicBoolean();
+        AtomicBoolean slowTakenBack = new AtomicBoolean();
+        CountDownLatch begun = new CountDownLatch(2);
+        Future<?> idle = askers.submit(() -> certainty(idle(idleTakenBack, begun), 20));
+        Future<?> slow = askers.submit(() -> certainty(slow(slowTakenBack, begun), 1_000_000));
+        begun.await();
         CountDownLatch thirdBegun = new CountDownLatch(1);
         Asker third = new Asker(() ->
                 session.outage(today.network(), today.weighed(), 10, false, until(new AtomicBoolean(), thirdBegun)));
@@ -181,25 +176,49 @@ class LongQuestionsTest {
         assertThat(changed.totals()).isNotNull();
         assertThat(session.at(today, SessionWorld.GRID.xMeters(30), SessionWorld.GRID.yMeters(30)))
                 .isNotNull();
-        assertThat(endless).as("a million draws outlast a what-if").noneMatch(Future::isDone);
+        assertThat(List.of(idle.isDone(), slow.isDone()))
+                .as("a minute and a half outlasts a what-if")
+                .containsOnly(false);
         assertThat(thirdBegun.getCount()).as("the third has not begun").isEqualTo(1);
 
         impatient.set(true);
         assertThatThrownBy(fourth.answer::get).hasCauseInstanceOf(CancellationException.class);
-        takenBack.get(0).set(true);
-        isHeld.set(false);
+        slowTakenBack.set(true);
         assertThat(third.answer.get())
                 .as("its turn comes when one of the two ends")
                 .isNotNull();
-        takenBack.get(1).set(true);
-        assertThatThrownBy(endless.get(0)::get)
-                .isInstanceOf(ExecutionException.class)
-                .hasCauseInstanceOf(CancellationException.class);
+        idleTakenBack.set(true);
+        for (Future<?> each : List.of(idle, slow)) {
+            assertThatThrownBy(each::get)
+                    .isInstanceOf(ExecutionException.class)
+                    .hasCauseInstanceOf(CancellationException.class);
+        }
     }
 
-    /** While it is held each of a million draws takes a tenth of a millisecond more: a minute and a half in all. */
-    private static LongQuestion slow(AtomicBoolean cancelled, CountDownLatch begun, AtomicBoolean isHeld) {
-        LongQuestion quick = until(cancelled, begun);
+    /** Has its turn, and does nothing with it until it is taken back. */
+    private static LongQuestion idle(AtomicBoolean cancelled, CountDownLatch begun) {
+        return new LongQuestion(
+                new StudyListener() {
+                    @Override
+                    public void turnBegan() {
+                        begun.countDown();
+                        while (!cancelled.get() && !Thread.currentThread().isInterrupted()) {
+                            LockSupport.parkNanos(1_000_000);
+                        }
+                    }
+
+                    @Override
+                    public void phaseStarted(Phase phase) {}
+
+                    @Override
+                    public void progressed(long doneCount, long totalCount, String unit) {}
+                },
+                cancelled::get);
+    }
+
+    /** Each of a million draws takes a tenth of a millisecond more: a minute and a half in all. */
+    private static LongQuestion slow(AtomicBoolean cancelled, CountDownLatch begun) {
+        AtomicBoolean isNews = new AtomicBoolean(true);
         return new LongQuestion(
                 new StudyListener() {
                     @Override
@@ -207,13 +226,13 @@ class LongQuestionsTest {
 
                     @Override
                     public void progressed(long doneCount, long totalCount, String unit) {
-                        quick.listener().progressed(doneCount, totalCount, unit);
-                        if (isHeld.get()) {
-                            LockSupport.parkNanos(100_000);
+                        if (isNews.getAndSet(false)) {
+                            begun.countDown();
                         }
+                        LockSupport.parkNanos(100_000);
                     }
                 },
-                quick.cancel());
+                cancelled::get);
     }
 
     private static LongQuestion until(AtomicBoolean cancelled, CountDownLatch begun) {
