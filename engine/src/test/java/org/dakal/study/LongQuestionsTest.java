@@ -159,10 +159,12 @@ class LongQuestionsTest {
         StudyState today = session.today();
         AtomicBoolean idleTakenBack = new AtomicBoolean();
         AtomicBoolean slowTakenBack = new AtomicBoolean();
-        CountDownLatch begun = new CountDownLatch(2);
-        Future<?> idle = askers.submit(() -> certainty(idle(idleTakenBack, begun), 20));
-        Future<?> slow = askers.submit(() -> certainty(slow(slowTakenBack, begun), 1_000_000));
-        begun.await();
+        CountDownLatch idleBegun = new CountDownLatch(1);
+        CountDownLatch slowBegun = new CountDownLatch(1);
+        Future<?> idle = askers.submit(() -> certainty(idle(idleTakenBack, idleBegun), 20));
+        Future<?> slow = askers.submit(() -> certainty(until(slowTakenBack, slowBegun, 100_000), 1_000_000));
+        idleBegun.await();
+        slowBegun.await();
         CountDownLatch thirdBegun = new CountDownLatch(1);
         Asker third = new Asker(() ->
                 session.outage(today.network(), today.weighed(), 10, false, until(new AtomicBoolean(), thirdBegun)));
@@ -216,26 +218,12 @@ class LongQuestionsTest {
                 cancelled::get);
     }
 
-    /** Each of a million draws takes a tenth of a millisecond more: a minute and a half in all. */
-    private static LongQuestion slow(AtomicBoolean cancelled, CountDownLatch begun) {
-        AtomicBoolean isNews = new AtomicBoolean(true);
-        return new LongQuestion(
-                new StudyListener() {
-                    @Override
-                    public void phaseStarted(Phase phase) {}
-
-                    @Override
-                    public void progressed(long doneCount, long totalCount, String unit) {
-                        if (isNews.getAndSet(false)) {
-                            begun.countDown();
-                        }
-                        LockSupport.parkNanos(100_000);
-                    }
-                },
-                cancelled::get);
+    private static LongQuestion until(AtomicBoolean cancelled, CountDownLatch begun) {
+        return until(cancelled, begun, 0);
     }
 
-    private static LongQuestion until(AtomicBoolean cancelled, CountDownLatch begun) {
+    /** @param pauseNanos that each step of progress takes more */
+    private static LongQuestion until(AtomicBoolean cancelled, CountDownLatch begun, long pauseNanos) {
         return new LongQuestion(
                 new StudyListener() {
                     @Override
@@ -244,6 +232,7 @@ class LongQuestionsTest {
                     @Override
                     public void progressed(long doneCount, long totalCount, String unit) {
                         begun.countDown();
+                        LockSupport.parkNanos(pauseNanos);
                     }
                 },
                 cancelled::get);
