@@ -1,10 +1,10 @@
 package org.dakal.proposals.stability;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.apache.commons.rng.sampling.distribution.NormalizedGaussianSampler;
 import org.dakal.grid.CellGrid;
 
 /**
@@ -143,17 +143,13 @@ final class DrawBlock {
     }
 
     private static ShadowLattice lattice(CellGrid grid, List<Stake> stakes, double cellsPerDistance) {
-        int[] rows = stakes.stream()
-                .mapToInt(s -> grid.rowOf(s.cell))
-                .sorted()
-                .distinct()
-                .toArray();
-        int[] columns = stakes.stream()
-                .mapToInt(s -> grid.columnOf(s.cell))
-                .sorted()
-                .distinct()
-                .toArray();
-        return new ShadowLattice(rows, columns, cellsPerDistance);
+        BitSet rows = new BitSet();
+        BitSet columns = new BitSet();
+        for (Stake stake : stakes) {
+            rows.set(grid.rowOf(stake.cell));
+            columns.set(grid.columnOf(stake.cell));
+        }
+        return new ShadowLattice(rows.stream().toArray(), columns.stream().toArray(), cellsPerDistance);
     }
 
     private static int index(CellGrid grid, ShadowLattice lattice, Stake stake) {
@@ -171,10 +167,9 @@ final class DrawBlock {
         buffers.grow(common.size(), stakes.size(), differenceCount);
         java.util.Arrays.fill(buffers.servers, 0, stakes.size(), 0);
         java.util.Arrays.fill(buffers.changes, 0, differenceCount, 0);
-        common.draw(streams.gaussian(draw, key, COMMON), buffers.common);
+        common.draw(streams.numbers(draw, key, COMMON), buffers.common);
         for (SiteField field : fields) {
-            NormalizedGaussianSampler gaussian = streams.gaussian(draw, key, field.siteKey);
-            field.lattice.draw(gaussian, buffers.own);
+            field.lattice.draw(streams.numbers(draw, key, field.siteKey), buffers.own);
             for (int i = 0; i < field.stakes.length; i++) {
                 int stake = field.stakes[i];
                 double shadow =

@@ -14,10 +14,13 @@ record RandomStreams(long seed) {
 
     /** Gaussian numbers for a name of up to three parts. */
     NormalizedGaussianSampler gaussian(long first, long second, long third) {
-        long mixed = mix(mix(mix(mix(seed) + first) + second) + third);
-        SplittableRandom random = new SplittableRandom(mixed);
-        UniformRandomProvider source = random::nextLong;
+        UniformRandomProvider source = numbers(first, second, third)::nextLong;
         return ZigguratSampler.NormalizedGaussian.of(source);
+    }
+
+    /** Random numbers for a name of up to three parts. */
+    SplittableRandom numbers(long first, long second, long third) {
+        return new SplittableRandom(mix(mix(mix(mix(seed) + first) + second) + third));
     }
 
     /** A number for a text, the same on every machine. */

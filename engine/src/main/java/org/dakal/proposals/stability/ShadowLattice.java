@@ -1,6 +1,6 @@
 package org.dakal.proposals.stability;
 
-import org.apache.commons.rng.sampling.distribution.NormalizedGaussianSampler;
+import java.util.SplittableRandom;
 
 /**
  * Draws of a Gaussian field of unit variance on the crossings of some rows and columns, with correlation exp(-(|dx| +
@@ -50,15 +50,55 @@ final class ShadowLattice {
     }
 
     /** Draws one field into the first {@link #size} values. */
-    void draw(NormalizedGaussianSampler gaussian, float[] field) {
+    void draw(SplittableRandom random, float[] field) {
+        NormalSteps.fill(random, field, size());
         int width = columns.length;
-        for (int r = 0; r < rows.length; r++) {
+        for (int r = 1; r < rows.length; r++) {
             int start = r * width;
-            float along = 0;
-            for (int c = 0; c < width; c++) {
-                along = columnKeeps[c] * along + columnAdds[c] * (float) gaussian.sample();
-                field[start + c] = r == 0 ? along : rowKeeps[r] * field[start - width + c] + rowAdds[r] * along;
+            float keep = rowKeeps[r];
+            float add = rowAdds[r];
+            for (int at = start; at < start + width; at++) {
+                field[at] = keep * field[at - width] + add * field[at];
             }
+        }
+        int r = 0;
+        for (; r + 4 <= rows.length; r += 4) {
+            drawAlongFour(r * width, field);
+        }
+        for (; r < rows.length; r++) {
+            drawAlong(r * width, field);
+        }
+    }
+
+    private void drawAlong(int start, float[] field) {
+        float last = 0;
+        for (int c = 0; c < columns.length; c++) {
+            last = columnKeeps[c] * last + columnAdds[c] * field[start + c];
+            field[start + c] = last;
+        }
+    }
+
+    /** Four rows at once: in one alone each value waits for the one before. */
+    private void drawAlongFour(int first, float[] field) {
+        int width = columns.length;
+        int second = first + width;
+        int third = second + width;
+        int fourth = third + width;
+        float a = 0;
+        float b = 0;
+        float c = 0;
+        float d = 0;
+        for (int i = 0; i < width; i++) {
+            float keep = columnKeeps[i];
+            float add = columnAdds[i];
+            a = keep * a + add * field[first + i];
+            b = keep * b + add * field[second + i];
+            c = keep * c + add * field[third + i];
+            d = keep * d + add * field[fourth + i];
+            field[first + i] = a;
+            field[second + i] = b;
+            field[third + i] = c;
+            field[fourth + i] = d;
         }
     }
 }

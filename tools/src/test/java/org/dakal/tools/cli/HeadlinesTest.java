@@ -181,11 +181,13 @@ class HeadlinesTest {
     @Test
     void ofSuggestions() throws IOException {
         String text = Files.readString(made("suggest", "--count", "3", "--cell-size", "500"));
+        // One place of 100 people, served in 96 of 100 draws: nine draws of ten may well all serve it.
         Matcher line = Pattern.compile(
-                        "# All together: ([0-9,]+) people more with service, expected; between ([0-9,]+) and ([0-9,]+) in nine"
-                                + " draws of ten\\. Doing nothing costs nothing")
+                        "# All together: ([0-9,]+) people more with service, expected; (?:between ([0-9,]+) and 100 in nine"
+                                + " draws of ten|most often 100: a few draws far below pull the expectation out of"
+                                + " there)\\. Doing nothing costs nothing")
                 .matcher(text);
         assertThat(line.find()).as(text).isTrue();
-        isWithin(List.of(number(line.group(1)), number(line.group(2)), number(line.group(3))));
+        assertThat(number(line.group(1))).isBetween(line.group(2) == null ? 0 : number(line.group(2)), 99.0);
     }
 }

@@ -379,10 +379,10 @@ class OneCountingTest {
                 .allSatisfy(row ->
                         assertThat(row.path("expectedGainPeople").asDouble()).isGreaterThanOrEqualTo(0.5));
         JsonNode together = told.path("together");
-        assertThat(together.path("expectedPeople").asDouble())
-                .isBetween(
-                        together.path("p05People").asDouble(),
-                        together.path("p95People").asDouble());
+        // Of one place that 96 of 100 draws serve, nine draws of ten may well all serve it.
+        assertThat(together.path("expectedPeople").asDouble()).isBetween(95.0, 97.0);
+        assertThat(together.path("p05People").asDouble()).isBetween(0.0, 100.0);
+        assertThat(together.path("p95People").asDouble()).isEqualTo(100);
         assertThat(Files.readString(yaml))
                 .containsPattern("newly serves [0-9]+ people \\(expected\\) and [0-9.]+ km2 by class");
 
