@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -337,52 +336,69 @@ final class StakeFinder {
         return stake;
     }
 
-    private static double sum(double[] values) {
-        return Arrays.stream(values).sum();
-    }
-
     /** A stake without the weakest of those sites that no alternative touches here. */
     private Stake withoutWeakest(Stake all, int number) {
-        TreeSet<Integer> touched = new TreeSet<>();
-        Counting most = Counting.CHANGE;
-        for (Stake.Difference difference : differences.getOrDefault(number, List.of())) {
+        List<Stake.Difference> here = differences.getOrDefault(number, List.of());
+        boolean isOnOneAsked =
+                here.stream().anyMatch(difference -> counted.get(difference.alternative()) == Counting.ON_ONE_SITE);
+        int count = all.sites.length;
+        boolean[] isKept = new boolean[count];
+        for (Stake.Difference difference : here) {
             for (int site : difference.sites()) {
-                touched.add(site);
+                int place = Arrays.binarySearch(all.sites, site);
+                if (place >= 0) {
+                    isKept[place] = true;
+                }
             }
-            Counting what = counted.get(difference.alternative());
-            most = what == Counting.ON_ONE_SITE ? what : most;
         }
-        Integer[] untouched = IntStream.range(0, all.sites.length)
-                .filter(k -> !touched.contains(all.sites[k]))
-                .boxed()
-                .sorted(Comparator.comparingDouble(k -> -all.margins[k]))
-                .toArray(Integer[]::new);
-        double[] margins = new double[untouched.length];
+        int[] untouched = strongestFirst(all.margins, isKept);
         double tail = 0;
-        for (int k = 0; k < margins.length; k++) {
-            margins[k] = all.margins[untouched[k]];
-            tail += probability.served(margins[k]);
+        for (int k : untouched) {
+            tail += probability.served(all.margins[k]);
         }
-        TreeSet<Integer> kept = new TreeSet<>();
         double[] none = new double[probability.nodeCount()];
         Arrays.setAll(none, probability::weight);
-        double[] one = new double[most == Counting.ON_ONE_SITE ? none.length : 0];
-        for (int k = 0; k < margins.length && tail * (sum(none) + sum(one)) > NEGLECTED; k++) {
-            kept.add(untouched[k]);
-            tail -= probability.served(margins[k]);
-            probability.also(margins[k], none, one);
+        double[] one = new double[isOnOneAsked ? none.length : 0];
+        for (int k : untouched) {
+            double open = 0;
+            for (int node = 0; node < none.length; node++) {
+                open += isOnOneAsked ? none[node] + one[node] : none[node];
+            }
+            if (tail * open <= NEGLECTED) {
+                break;
+            }
+            isKept[k] = true;
+            tail -= probability.served(all.margins[k]);
+            probability.also(all.margins[k], none, one);
         }
-        for (int k = 0; k < all.sites.length; k++) {
-            if (touched.contains(all.sites[k])) {
-                kept.add(k);
+        int[] sites = new int[count];
+        float[] margins = new float[count];
+        int keptCount = 0;
+        for (int k = 0; k < count; k++) {
+            if (isKept[k]) {
+                sites[keptCount] = all.sites[k];
+                margins[keptCount++] = all.margins[k];
             }
         }
-        int[] sites = kept.stream().mapToInt(k -> all.sites[k]).toArray();
-        float[] keptMargins = new float[sites.length];
+        return new Stake(all.cell, all.number, Arrays.copyOf(sites, keptCount), Arrays.copyOf(margins, keptCount));
+    }
+
+    /** Places of margins that are not left out, by falling margin, of equals the first. */
+    private static int[] strongestFirst(float[] margins, boolean[] leftOut) {
+        long[] keys = new long[margins.length];
         int count = 0;
-        for (int k : kept) {
-            keptMargins[count++] = all.margins[k];
+        for (int k = 0; k < margins.length; k++) {
+            if (!leftOut[k]) {
+                int bits = Float.floatToIntBits(-margins[k]);
+                // Floats below zero are ordered by their bits the other way round.
+                keys[count++] = (long) (bits < 0 ? bits ^ Integer.MAX_VALUE : bits) << 32 | k;
+            }
         }
-        return new Stake(all.cell, all.number, sites, keptMargins);
+        Arrays.sort(keys, 0, count);
+        int[] places = new int[count];
+        for (int i = 0; i < count; i++) {
+            places[i] = (int) keys[i];
+        }
+        return places;
     }
 }
