@@ -1,6 +1,7 @@
 package org.dakal.proposals.stability;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +43,23 @@ final class DrawBlock {
             this.margins = margins;
             this.asked = asked;
         }
+
+        /** Counts where the site serves with what was drawn for it, today and with each difference. */
+        void count(float ownFraction, Buffers buffers) {
+            float[] own = buffers.field;
+            float[] common = buffers.common;
+            int[] servers = buffers.servers;
+            for (int i = 0; i < stakes.length; i++) {
+                int stake = stakes[i];
+                // NaN serves nobody.
+                servers[stake] += margins[i] + (common[stake] + ownFraction * own[at[i]]) >= 0 ? 1 : 0;
+            }
+            for (Asked one : asked) {
+                float shadow = common[stakes[one.place]] + ownFraction * own[at[one.place]];
+                buffers.changes[one.difference] +=
+                        (one.after + shadow >= 0 ? 1 : 0) - (one.before + shadow >= 0 ? 1 : 0);
+            }
+        }
     }
 
     /** @param place among the field's stakes */
@@ -49,17 +67,20 @@ final class DrawBlock {
 
     /** One thread's scratch. */
     static final class Buffers {
+        /** Drawn on a lattice's crossings. */
+        private float[] field = new float[0];
+        /** What all sites share, by stake. */
         private float[] common = new float[0];
-        private float[] own = new float[0];
+
         private int[] servers = new int[0];
         private int[] changes = new int[0];
 
         private void grow(int cells, int stakeCount, int differenceCount) {
-            if (common.length < cells) {
-                common = new float[cells];
-                own = new float[cells];
+            if (field.length < cells) {
+                field = new float[cells];
             }
             if (servers.length < stakeCount) {
+                common = new float[stakeCount];
                 servers = new int[stakeCount];
             }
             if (changes.length < differenceCount) {
@@ -115,7 +136,7 @@ final class DrawBlock {
         List<Asked> asked = new ArrayList<>();
         for (int i = 0; i < margins.length; i++) {
             Stake stake = where.get(i);
-            int place = java.util.Arrays.binarySearch(stake.sites, site);
+            int place = Arrays.binarySearch(stake.sites, site);
             margins[i] = place < 0 ? Float.NaN : stake.margins[place];
             addAsked(site, i, numbers.get(i), asked);
         }
@@ -165,24 +186,15 @@ final class DrawBlock {
             Buffers buffers,
             Outcome outcome) {
         buffers.grow(common.size(), stakes.size(), differenceCount);
-        java.util.Arrays.fill(buffers.servers, 0, stakes.size(), 0);
-        java.util.Arrays.fill(buffers.changes, 0, differenceCount, 0);
-        common.draw(streams.numbers(draw, key, COMMON), buffers.common);
+        Arrays.fill(buffers.servers, 0, stakes.size(), 0);
+        Arrays.fill(buffers.changes, 0, differenceCount, 0);
+        common.draw(streams.numbers(draw, key, COMMON), buffers.field);
+        for (int i = 0; i < commonAt.length; i++) {
+            buffers.common[i] = (float) commonFraction * buffers.field[commonAt[i]];
+        }
         for (SiteField field : fields) {
-            field.lattice.draw(streams.numbers(draw, key, field.siteKey), buffers.own);
-            for (int i = 0; i < field.stakes.length; i++) {
-                int stake = field.stakes[i];
-                double shadow =
-                        commonFraction * buffers.common[commonAt[stake]] + ownFraction * buffers.own[field.at[i]];
-                // NaN serves nobody.
-                buffers.servers[stake] += field.margins[i] + shadow >= 0 ? 1 : 0;
-            }
-            for (Asked asked : field.asked) {
-                double shadow = commonFraction * buffers.common[commonAt[field.stakes[asked.place]]]
-                        + ownFraction * buffers.own[field.at[asked.place]];
-                buffers.changes[asked.difference] +=
-                        (asked.after + shadow >= 0 ? 1 : 0) - (asked.before + shadow >= 0 ? 1 : 0);
-            }
+            field.lattice.draw(streams.numbers(draw, key, field.siteKey), buffers.field);
+            field.count((float) ownFraction, buffers);
         }
         int number = 0;
         for (int i = 0; i < stakes.size(); i++) {
