@@ -30,7 +30,7 @@ final class DrawBlock {
         final ShadowLattice lattice;
         final int[] stakes;
         final int[] at;
-        /** Today's margins in standard deviations; NaN where today's network does not have it. */
+        /** Today's margins in standard deviations; negative infinity where today's network does not have it. */
         final float[] margins;
         /** What differences do to the site's margins; most places have none. */
         final Asked[] asked;
@@ -51,14 +51,17 @@ final class DrawBlock {
             int[] servers = buffers.servers;
             for (int i = 0; i < stakes.length; i++) {
                 int stake = stakes[i];
-                // NaN serves nobody.
-                servers[stake] += margins[i] + (common[stake] + ownFraction * own[at[i]]) >= 0 ? 1 : 0;
+                servers[stake] += serves(margins[i] + (common[stake] + ownFraction * own[at[i]]));
             }
             for (Asked one : asked) {
                 float shadow = common[stakes[one.place]] + ownFraction * own[at[one.place]];
-                buffers.changes[one.difference] +=
-                        (one.after + shadow >= 0 ? 1 : 0) - (one.before + shadow >= 0 ? 1 : 0);
+                buffers.changes[one.difference] += serves(one.after + shadow) - serves(one.before + shadow);
             }
+        }
+
+        /** One where a margin is not negative and otherwise zero; without a branch, which nobody could foresee. */
+        private static int serves(float margin) {
+            return 1 + (Float.floatToRawIntBits(margin) >> 31);
         }
     }
 
@@ -137,7 +140,7 @@ final class DrawBlock {
         for (int i = 0; i < margins.length; i++) {
             Stake stake = where.get(i);
             int place = Arrays.binarySearch(stake.sites, site);
-            margins[i] = place < 0 ? Float.NaN : stake.margins[place];
+            margins[i] = place < 0 ? Float.NEGATIVE_INFINITY : stake.margins[place];
             addAsked(site, i, numbers.get(i), asked);
         }
         return new SiteField(
