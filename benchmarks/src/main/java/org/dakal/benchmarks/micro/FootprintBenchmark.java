@@ -49,8 +49,8 @@ public class FootprintBenchmark {
     @Param({"fast", "standard"})
     public String quality = "standard";
 
-    /** "rugged" is the bench terrain, "flat" the same with heights divided by a hundred. */
-    @Param({"rugged", "flat"})
+    /** "rugged" is the bench terrain, "hills" the same with heights divided by ten, "flat" by a hundred. */
+    @Param({"rugged", "hills", "flat"})
     public String ground = "rugged";
 
     /** "mixed" is every class of P.1812's own table by turns, in squares of about 1 km. */
@@ -71,10 +71,10 @@ public class FootprintBenchmark {
     @Setup
     public void setup() {
         terrain = BenchTerrain.load(cellSizeMeters == 30 ? 1 : 3, RADIUS_METERS, cellSizeMeters);
-        if (ground.equals("flat")) {
+        if (!ground.equals("rugged")) {
             float[] values = terrain.ground().values().clone();
             for (int i = 0; i < values.length; i++) {
-                values[i] /= 100;
+                values[i] /= ground.equals("hills") ? 10 : 100;
             }
             terrain = new Terrain(new ElevationRaster(terrain.grid(), values), null);
         }

@@ -41,7 +41,7 @@ public final class PairedFootprints {
         int pairs = Integer.parseInt(arguments[2]);
         String landCover = arguments.length > 6 ? arguments[6] : "";
         for (String model : arguments[5].split(",", -1)) {
-            for (String ground : List.of("rugged", "flat")) {
+            for (String ground : List.of("rugged", "hills", "flat")) {
                 try (Side before = new Side(Path.of(arguments[0]), model, ground, arguments[3], arguments[4], "");
                         Side after =
                                 new Side(Path.of(arguments[1]), model, ground, arguments[3], arguments[4], landCover)) {
