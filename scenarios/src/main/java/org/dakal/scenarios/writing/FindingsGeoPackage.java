@@ -114,7 +114,7 @@ final class FindingsGeoPackage {
         facts.add(new Fact("serviceProfile", scenario.request().serviceProfile().name()));
         facts.add(new Fact(
                 "serviceProfileStatus", scenario.request().serviceProfile().status()));
-        facts.add(new Fact("madeBy", ("dakal " + run.version() + " " + run.commit()).trim()));
+        facts.add(new Fact("madeBy", run.software()));
         scenario.notices().forEach(notice -> facts.add(new Fact("notice", notice)));
         return facts;
     }

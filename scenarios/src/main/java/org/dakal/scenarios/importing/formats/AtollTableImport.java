@@ -102,18 +102,12 @@ final class AtollTableImport implements ImportFormat {
         // The degree sign of the headers tells how Atoll wrote the table.
         boolean isUtf8 = head(start, StandardCharsets.UTF_8).indexOf('\uFFFD') < 0;
         Map<String, String> ourNames = new HashMap<>();
-        TableImport.forEach(
-                file, isUtf8 ? StandardCharsets.UTF_8 : WINDOWS_LATIN, List.of(), problems, (names, cells) -> {
-                    Map<String, String> values = new LinkedHashMap<>();
-                    for (int i = 0; i < Math.min(names.size(), cells.size()); i++) {
-                        String name = ourNames.computeIfAbsent(
-                                names.get(i), column -> COLUMNS.getOrDefault(plain(column), column));
-                        if (!cells.get(i).isEmpty()) {
-                            put(values, name, cells.get(i));
-                        }
-                    }
-                    rows.accept(new ImportedRow(values, null, place));
-                });
+        TableImport.forEach(file, isUtf8 ? StandardCharsets.UTF_8 : WINDOWS_LATIN, List.of(), problems, written -> {
+            Map<String, String> values = new LinkedHashMap<>();
+            written.forEach((column, cell) -> put(
+                    values, ourNames.computeIfAbsent(column, name -> COLUMNS.getOrDefault(plain(name), name)), cell));
+            rows.accept(new ImportedRow(values, null, place));
+        });
         return Origin.SILENT;
     }
 

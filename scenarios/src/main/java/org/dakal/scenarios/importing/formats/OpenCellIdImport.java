@@ -3,9 +3,7 @@ package org.dakal.scenarios.importing.formats;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
@@ -49,13 +47,8 @@ final class OpenCellIdImport implements ImportFormat {
         boolean isNamed =
                 !NAMELESS.matcher(new String(start, StandardCharsets.UTF_8)).lookingAt()
                         && new String(start, StandardCharsets.UTF_8).contains("radio");
-        TableImport.forEach(file, StandardCharsets.UTF_8, isNamed ? List.of() : COLUMNS, problems, (names, cells) -> {
-            Map<String, String> values = new LinkedHashMap<>();
-            for (int i = 0; i < Math.min(names.size(), cells.size()); i++) {
-                if (KEPT.contains(names.get(i)) && !cells.get(i).isEmpty()) {
-                    values.put(names.get(i), cells.get(i));
-                }
-            }
+        TableImport.forEach(file, StandardCharsets.UTF_8, isNamed ? List.of() : COLUMNS, problems, values -> {
+            values.keySet().retainAll(KEPT);
             values.put(ImportedRow.HEARD_AT, "true");
             rows.accept(new ImportedRow(values, null, place));
         });

@@ -55,30 +55,23 @@ final class TableImport implements ImportFormat {
     @Override
     public Origin read(Path file, Consumer<ImportedRow> rows, Problems problems) throws IOException {
         Place place = Place.of(file.toString());
-        forEach(file, StandardCharsets.UTF_8, List.of(), problems, (names, record) -> {
-            Map<String, String> values = new LinkedHashMap<>();
-            for (int i = 0; i < Math.min(names.size(), record.size()); i++) {
-                if (!record.get(i).isEmpty()) {
-                    values.put(names.get(i), record.get(i));
-                }
-            }
-            rows.accept(new ImportedRow(values, null, place));
-        });
+        forEach(
+                file,
+                StandardCharsets.UTF_8,
+                List.of(),
+                problems,
+                values -> rows.accept(new ImportedRow(values, null, place)));
         return Origin.SILENT;
-    }
-
-    /** Takes the cells of one row with the names of their columns. */
-    @FunctionalInterface
-    interface Cells {
-        void accept(List<String> names, List<String> cells);
     }
 
     /**
      * Reads a table as it streams by.
      *
      * @param knownNames names of its columns, for a table without a line of them; empty when it has one
+     * @param rows takes what is filled in of each row, by the names of the columns
      */
-    static void forEach(Path file, Charset charset, List<String> knownNames, Problems problems, Cells rows)
+    static void forEach(
+            Path file, Charset charset, List<String> knownNames, Problems problems, Consumer<Map<String, String>> rows)
             throws IOException {
         Place place = Place.of(file.toString());
         try (BufferedReader reader = new BufferedReader(decoded(file, charset), LONGEST_LINE)) {
@@ -112,7 +105,7 @@ final class TableImport implements ImportFormat {
                                 "Maybe decimals have commas: save it with semicolons or tabs.");
                         return;
                     } else {
-                        rows.accept(names, cells);
+                        rows.accept(filled(names, cells));
                     }
                 }
             }
@@ -124,6 +117,16 @@ final class TableImport implements ImportFormat {
         } catch (CharacterCodingException e) {
             problems.error(place, "", "is not UTF-8 text", "Save it as \"CSV UTF-8\".");
         }
+    }
+
+    private static Map<String, String> filled(List<String> names, List<String> cells) {
+        Map<String, String> values = new LinkedHashMap<>();
+        for (int i = 0; i < Math.min(names.size(), cells.size()); i++) {
+            if (!cells.get(i).isEmpty()) {
+                values.put(names.get(i), cells.get(i));
+            }
+        }
+        return values;
     }
 
     private static void refuseTwice(List<String> names, Place place, Problems problems) {

@@ -7,7 +7,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.sql.Types;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -55,7 +54,7 @@ public final class GeoPackage implements AutoCloseable {
         }
     }
 
-    private void begin(int epsgCode) throws SQLException {
+    private void begin(int epsgCode) throws IOException, SQLException {
         try (Statement sql = connection.createStatement()) {
             // The file is written aside and thrown away when anything fails, so it needs no journal.
             sql.execute("PRAGMA page_size = 4096");
@@ -70,15 +69,7 @@ public final class GeoPackage implements AutoCloseable {
             sql.execute("PRAGMA user_version = " + USER_VERSION);
         }
         connection.setAutoCommit(false);
-        try (Statement sql = connection.createStatement()) {
-            for (String statement : CoreTables.CREATE) {
-                sql.execute(statement);
-            }
-            for (String statement : ColumnWords.CREATE) {
-                sql.execute(statement);
-            }
-        }
-        ColumnWords.register(connection);
+        CoreTables.create(connection);
         CoreTables.insertCoordinateSystems(connection, epsgCode);
     }
 
@@ -95,7 +86,7 @@ public final class GeoPackage implements AutoCloseable {
             insert(layer.name(), layer.table(), layer.shapes());
             ColumnWords.insert(connection, layer.name(), layer.table().columns());
             SpatialIndex.create(connection, layer.name(), layer.shapes());
-            StyleTable.insert(connection, layer.name(), layer.style());
+            CoreTables.insertStyle(connection, layer.name(), layer.style());
         } catch (SQLException e) {
             throw new IOException(e.getMessage(), e);
         }
@@ -118,10 +109,10 @@ public final class GeoPackage implements AutoCloseable {
         columns.all()
                 .forEach(column -> definitions.add(
                         "\"" + column.name() + "\" " + sqlType(column.kind().type())));
-        try (Statement sql = connection.createStatement()) {
-            sql.execute("CREATE TABLE \"" + table + "\" (\"fid\" INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL"
-                    + geometryColumn + ", " + String.join(", ", definitions) + ")");
-        }
+        SqliteFile.execute(
+                connection,
+                "CREATE TABLE \"" + table + "\" (\"fid\" INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL" + geometryColumn
+                        + ", " + String.join(", ", definitions) + ")");
     }
 
     private void insert(String name, Table table, @Nullable List<Geometry> shapes) throws SQLException {
@@ -142,24 +133,11 @@ public final class GeoPackage implements AutoCloseable {
                     insert.setBytes(at++, GeometryBlob.of(shapes.get(row), srsId));
                 }
                 for (String column : columns) {
-                    set(insert, at++, table.rows().get(row).cell(column));
+                    Object cell = table.rows().get(row).cell(column);
+                    insert.setObject(at++, cell instanceof String text ? DocumentText.clean(text) : cell);
                 }
                 insert.executeUpdate();
             }
-        }
-    }
-
-    private static void set(PreparedStatement insert, int at, @Nullable Object value) throws SQLException {
-        if (value == null) {
-            insert.setNull(at, Types.NULL);
-        } else if (value instanceof Boolean truth) {
-            insert.setInt(at, truth ? 1 : 0);
-        } else if (value instanceof Integer number) {
-            insert.setInt(at, number);
-        } else if (value instanceof Double number) {
-            insert.setDouble(at, number);
-        } else {
-            insert.setString(at, DocumentText.clean(value.toString()));
         }
     }
 

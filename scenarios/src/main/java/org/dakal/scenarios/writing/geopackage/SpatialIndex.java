@@ -3,7 +3,6 @@ package org.dakal.scenarios.writing.geopackage;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.List;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
@@ -17,21 +16,18 @@ final class SpatialIndex {
 
     /** Indexes shapes whose feature ids count from 1. */
     static void create(Connection connection, String layer, List<Geometry> shapes) throws SQLException {
-        try (Statement sql = connection.createStatement()) {
-            sql.execute("CREATE VIRTUAL TABLE \"rtree_" + layer + "_geom\" USING rtree(id, minx, maxx, miny, maxy)");
-        }
+        SqliteFile.execute(
+                connection,
+                "CREATE VIRTUAL TABLE \"rtree_" + layer + "_geom\" USING rtree(id, minx, maxx, miny, maxy)");
         fill(connection, layer, shapes);
-        try (Statement sql = connection.createStatement()) {
-            for (String trigger : triggers()) {
-                sql.execute(trigger.replace("<t>", layer));
-            }
+        for (String trigger : triggers()) {
+            SqliteFile.execute(connection, trigger.replace("<t>", layer));
         }
-        try (PreparedStatement sql = connection.prepareStatement(
-                "INSERT INTO gpkg_extensions VALUES (?, 'geom', 'gpkg_rtree_index', ?, 'write-only')")) {
-            sql.setString(1, layer);
-            sql.setString(2, "http://www.geopackage.org/spec130/#extension_rtree");
-            sql.executeUpdate();
-        }
+        SqliteFile.execute(
+                connection,
+                "INSERT INTO gpkg_extensions VALUES (?, 'geom', 'gpkg_rtree_index', ?, 'write-only')",
+                layer,
+                "http://www.geopackage.org/spec130/#extension_rtree");
     }
 
     private static void fill(Connection connection, String layer, List<Geometry> shapes) throws SQLException {

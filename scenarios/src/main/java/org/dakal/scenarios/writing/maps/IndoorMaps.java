@@ -22,8 +22,8 @@ public final class IndoorMaps {
     private IndoorMaps() {}
 
     public static List<MapFile> of(Scenario scenario, NetworkCoverage coverage, IndoorResult indoor, RunInfo run) {
-        Map<String, String> notes = new LinkedHashMap<>(StudyMaps.notes(scenario, coverage, run));
         ServiceProfile service = coverage.serviceProfile();
+        Map<String, String> notes = StudyMaps.notes(scenario, service, run);
         notes.put(
                 "ENTRY_LOSS",
                 "ITU-R P.2109-2 with a shadowing of " + Numbers.plain(service.shadowingSigmaDb()) + " dB, for "

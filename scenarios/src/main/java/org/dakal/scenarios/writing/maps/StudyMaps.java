@@ -44,7 +44,7 @@ public record StudyMaps(NetworkCoverage coverage, Map<String, String> notes) {
      */
     public static List<MapFile> of(
             Scenario scenario, NetworkCoverage coverage, RunInfo run, Map<String, String> folderOfBand) {
-        StudyMaps maps = new StudyMaps(coverage, notes(scenario, coverage, run));
+        StudyMaps maps = new StudyMaps(coverage, notes(scenario, coverage.serviceProfile(), run));
         SignalLayers all = coverage.overall();
         List<MapFile> files = new ArrayList<>(maps.layers("", "over all bands", all));
         files.addAll(ServerStyle.of(coverage.network()).besides("second-server.tif"));
@@ -85,7 +85,7 @@ public record StudyMaps(NetworkCoverage coverage, Map<String, String> notes) {
                                 operators.servingCount(), scenario.request().province()),
                         CogStyle.of("Number of operators that serve the cell", "")
                                 .withNoData(UNKNOWN_COUNT)
-                                .withNotes(notes(scenario, coverage, run))));
+                                .withNotes(notes(scenario, coverage.serviceProfile(), run))));
     }
 
     /** By how much levels vary between the locations of each cell, dB. */
@@ -116,13 +116,13 @@ public record StudyMaps(NetworkCoverage coverage, Map<String, String> notes) {
         return names;
     }
 
-    static Map<String, String> notes(Scenario scenario, NetworkCoverage coverage, RunInfo run) {
-        ServiceProfile profile = coverage.serviceProfile();
+    /** What every raster of a result says of itself, in an order to which more may be added. */
+    public static Map<String, String> notes(Scenario scenario, ServiceProfile profile, RunInfo run) {
         Map<String, String> notes = new LinkedHashMap<>();
         notes.put("SCENARIO", scenario.title());
         notes.put("NOTICE", String.join(" ", scenario.notices()));
         notes.put("SERVICE_PROFILE", profile.name() + " (" + profile.status() + ")");
-        notes.put("TIFFTAG_SOFTWARE", ("dakal " + run.version() + " " + run.commit()).trim());
+        notes.put("TIFFTAG_SOFTWARE", run.software());
         return notes;
     }
 

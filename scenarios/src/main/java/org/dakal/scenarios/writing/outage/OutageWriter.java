@@ -25,6 +25,7 @@ import org.dakal.scenarios.writing.geopackage.FeatureLayer;
 import org.dakal.scenarios.writing.geopackage.GeoPackage;
 import org.dakal.scenarios.writing.geopackage.MapSymbol;
 import org.dakal.scenarios.writing.geopackage.QgisStyle;
+import org.dakal.scenarios.writing.maps.StudyMaps;
 import org.dakal.scenarios.writing.output.OutputException;
 import org.dakal.scenarios.writing.output.OutputFile;
 import org.dakal.scenarios.writing.output.OutputFolder;
@@ -168,7 +169,7 @@ public final class OutageWriter {
                                     new ClassColor(3, "three sites", 0xAB, 0xD9, 0xE9),
                                     new ClassColor(4, "four sites", 0x74, 0xAD, 0xD1),
                                     new ClassColor(5, "five sites", 0x45, 0x75, 0xB4)))
-                    .withNotes(notes(scenario, run));
+                    .withNotes(StudyMaps.notes(scenario, scenario.request().serviceProfile(), run));
         }
 
         /** The number of the only site, -1 where there is none or more than one. */
@@ -181,7 +182,8 @@ public final class OutageWriter {
         }
 
         static CogStyle onlyStyle(Scenario scenario, ServingSites serving, RunInfo run) {
-            Map<String, String> notes = notes(scenario, run);
+            Map<String, String> notes =
+                    StudyMaps.notes(scenario, scenario.request().serviceProfile(), run);
             StringBuilder names = new StringBuilder();
             for (int i = 0; i < serving.network().sites().size(); i++) {
                 names.append(i == 0 ? "" : ";")
@@ -193,18 +195,6 @@ public final class OutageWriter {
             return CogStyle.of("Number of the site that alone serves a cell", "")
                     .withNoData(NONE)
                     .withNotes(notes);
-        }
-
-        private static Map<String, String> notes(Scenario scenario, RunInfo run) {
-            Map<String, String> notes = new LinkedHashMap<>();
-            notes.put("SCENARIO", scenario.title());
-            notes.put("NOTICE", String.join(" ", scenario.notices()));
-            notes.put(
-                    "SERVICE_PROFILE",
-                    scenario.request().serviceProfile().name() + " ("
-                            + scenario.request().serviceProfile().status() + ")");
-            notes.put("TIFFTAG_SOFTWARE", ("dakal " + run.version() + " " + run.commit()).trim());
-            return notes;
         }
     }
 }
