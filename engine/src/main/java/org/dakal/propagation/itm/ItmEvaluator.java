@@ -54,18 +54,8 @@ final class ItmEvaluator {
         pointToPoint.prepare(path, terrain, input.transmitterHeightMeters(), input.receiverHeightMeters());
     }
 
-    /** Fills a path of the area mode, which takes the refractivity as that of the place itself. */
-    void readArea(
-            ItmGeometry path,
-            SitingCriteria transmitterSiting,
-            SitingCriteria receiverSiting,
-            double distanceMeters,
-            double irregularityMeters) {
-        setAir(path, 0);
-        AreaPath.prepare(path, input, transmitterSiting, receiverSiting, distanceMeters, irregularityMeters);
-    }
-
-    private void setAir(ItmGeometry path, double meanHeightMeters) {
+    /** Sets the air over a path that is as high above the sea in the mean. */
+    void setAir(ItmGeometry path, double meanHeightMeters) {
         AirTable table = air;
         if (table != null && AirTable.holds(meanHeightMeters)) {
             table.fill(path, meanHeightMeters);

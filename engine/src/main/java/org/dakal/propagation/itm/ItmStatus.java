@@ -12,8 +12,6 @@ public enum ItmStatus {
     SIGMA(1012, "ground conductivity must be above 0"),
     GROUND_IMPEDANCE(1013, "the ground's surface impedance has a larger imaginary than real part"),
     EFFECTIVE_EARTH(1016, "the effective Earth radius leaves 4000 to 13333 km"),
-    PATH_DISTANCE(1017, "path distance must be above 0"),
-    DELTA_H(1018, "terrain irregularity must be 0 or more"),
     SURFACE_REFRACTIVITY_SMALL(1021, "surface refractivity at the path's height is below 150 N-units"),
     SURFACE_REFRACTIVITY_LARGE(1022, "surface refractivity at the path's height is above 400 N-units");
 

@@ -95,7 +95,7 @@ class ItmTest {
             double permittivity,
             double conductivity,
             int code) {
-        ItmResult result = LongleyRice.pointToPoint(
+        ItmResult result = ItmEntries.pointToPoint(
                 new double[51], 100, input(frequency, tx, rx, refractivity, permittivity, conductivity));
         assertThat(result.status().code()).isEqualTo(code);
         assertThat(result.status().isError()).isTrue();
@@ -115,7 +115,7 @@ class ItmTest {
     })
     void limitsThemselvesAreInside(double tx, double rx, double refractivity, double frequency, int code) {
         ItmResult result =
-                LongleyRice.pointToPoint(new double[51], 100, input(frequency, tx, rx, refractivity, 15, 0.005));
+                ItmEntries.pointToPoint(new double[51], 100, input(frequency, tx, rx, refractivity, 15, 0.005));
         assertThat(result.status().code()).isEqualTo(code);
         assertThat(result.lossDb()).isFinite();
     }
@@ -125,25 +125,11 @@ class ItmTest {
         double[] heights = new double[51];
         java.util.Arrays.fill(heights, 5000);
         // 250 exp(-5000/9460) = 147.4
-        ItmResult result = LongleyRice.pointToPoint(heights, 100, input(900, 30, 1.5, 250, 15, 0.005));
+        ItmResult result = ItmEntries.pointToPoint(heights, 100, input(900, 30, 1.5, 250, 15, 0.005));
         assertThat(result.status()).isEqualTo(ItmStatus.SURFACE_REFRACTIVITY_SMALL);
-        ItmResult thin = LongleyRice.pointToPoint(heights, 100, input(900, 30, 1.5, 301, 15, 0.005));
+        ItmResult thin = ItmEntries.pointToPoint(heights, 100, input(900, 30, 1.5, 301, 15, 0.005));
         assertThat(thin.status()).isEqualTo(ItmStatus.SUCCESS_WITH_WARNINGS);
         assertThat(thin.warnings()).contains(ItmWarning.SURFACE_REFRACTIVITY);
-    }
-
-    @Test
-    void areaModeRefusesWhatMakesNoPath() {
-        ItmInput input = input(900, 30, 1.5, 301, 15, 0.005);
-        assertThat(LongleyRice.area(SitingCriteria.RANDOM, SitingCriteria.RANDOM, 0, 90, input)
-                        .status())
-                .isEqualTo(ItmStatus.PATH_DISTANCE);
-        assertThat(LongleyRice.area(SitingCriteria.RANDOM, SitingCriteria.RANDOM, 10, -0.1, input)
-                        .status())
-                .isEqualTo(ItmStatus.DELTA_H);
-        assertThat(LongleyRice.area(SitingCriteria.RANDOM, SitingCriteria.RANDOM, 10, 0, input)
-                        .lossDb())
-                .isFinite();
     }
 
     @Test

@@ -36,7 +36,7 @@ class NtiaCasesTest {
         List<Map<String, String>> cases = table("area.csv");
         assertThat(cases).hasSize(5);
         for (Map<String, String> row : cases) {
-            ItmResult result = LongleyRice.area(
+            ItmResult result = ItmEntries.area(
                     SitingCriteria.ofNumber((int) number(row, "tx_siting_criteria")),
                     SitingCriteria.ofNumber((int) number(row, "rx_siting_criteria")),
                     number(row, "d__km"),
@@ -78,7 +78,7 @@ class NtiaCasesTest {
         Map<String, String> example = example("i_p2pcr_tbl.txt");
         for (int r = 0; r < 3; r++) {
             for (int c = 0; c < 3; c++) {
-                Percentages asked = LongleyRice.confidenceReliability(percents[c], reliabilities[r], 1);
+                Percentages asked = ItmEntries.confidenceReliability(percents[c], reliabilities[r], 1);
                 ItmResult result = onProfile(lines("examples/pfl.txt").get(0), input(example, asked));
                 assertThat(result.lossDb())
                         .describedAs("confidence %s, reliability %s", percents[c], reliabilities[r])
@@ -90,17 +90,17 @@ class NtiaCasesTest {
     @Test
     void areaExamples() {
         Map<String, String> confidence = example("i_areacr.txt");
-        ItmResult near = LongleyRice.area(
+        ItmResult near = ItmEntries.area(
                 SitingCriteria.RANDOM,
                 SitingCriteria.RANDOM,
                 1,
                 0,
-                input(confidence, LongleyRice.confidenceReliability(77, 90, 3)));
+                input(confidence, ItmEntries.confidenceReliability(77, 90, 3)));
         assertThat(near.lossDb()).isCloseTo(118.3, within(0.05));
         assertThat(near.warningFlags()).isZero();
         Map<String, String> tls = example("i_areatls.txt");
         ItmResult rolling =
-                LongleyRice.area(SitingCriteria.RANDOM, SitingCriteria.RANDOM, 10, 20, input(tls, percentages(tls)));
+                ItmEntries.area(SitingCriteria.RANDOM, SitingCriteria.RANDOM, 10, 20, input(tls, percentages(tls)));
         assertThat(rolling.lossDb()).isCloseTo(134.5, within(0.05));
         assertThat(Objects.requireNonNull(rolling.reference()).attenuationDb()).isCloseTo(11.2, within(0.05));
     }
@@ -114,12 +114,12 @@ class NtiaCasesTest {
             String[] cells = line.strip().split("\\s+", -1);
             if (cells.length == 5 && cells[0].matches("\\d+")) {
                 for (int c = 0; c < 3; c++) {
-                    ItmResult result = LongleyRice.area(
+                    ItmResult result = ItmEntries.area(
                             SitingCriteria.RANDOM,
                             SitingCriteria.RANDOM,
                             Double.parseDouble(cells[0]),
                             0,
-                            input(example, LongleyRice.confidenceReliability(confidences[c], 90, 3)));
+                            input(example, ItmEntries.confidenceReliability(confidences[c], 90, 3)));
                     assertThat(result.lossDb())
                             .describedAs(line)
                             .isCloseTo(Double.parseDouble(cells[c + 2]), within(0.0501));
@@ -136,7 +136,7 @@ class NtiaCasesTest {
                 .toArray();
         double[] heights = Arrays.copyOfRange(numbers, 2, numbers.length);
         assertThat(heights).hasSize((int) numbers[0] + 1);
-        return LongleyRice.pointToPoint(heights, numbers[1], input);
+        return ItmEntries.pointToPoint(heights, numbers[1], input);
     }
 
     private static ItmInput input(Map<String, String> row, Percentages percentages) {

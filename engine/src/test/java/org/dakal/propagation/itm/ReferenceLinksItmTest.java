@@ -26,7 +26,7 @@ class ReferenceLinksItmTest {
                     reference.number("itm/situationPercent"),
                     (int) reference.number("itm/mdvar"));
             // the confidence and reliability of these lines were asked with the usual mode of variability
-            Percentages cr = LongleyRice.confidenceReliability(
+            Percentages cr = ItmEntries.confidenceReliability(
                     reference.number("itm/confidencePercent"),
                     reference.number("itm/reliabilityPercent"),
                     Percentages.DEFAULT_VARIABILITY_MODE);

@@ -97,15 +97,6 @@ record SharedFolder(FileSystem files, Path root) {
         return files.exists(at(name));
     }
 
-    /** The size of a file; -1 where there is none. */
-    long byteCount(String name) throws IOException {
-        try {
-            return files.getFileStatus(at(name)).getLen();
-        } catch (FileNotFoundException e) {
-            return -1;
-        }
-    }
-
     /** Writes bytes under a name that begins with a folder and ends in their SHA-256. */
     String writeByContent(String folder, byte[] bytes) throws IOException {
         String name = folder + "/" + Sha256.of(bytes);

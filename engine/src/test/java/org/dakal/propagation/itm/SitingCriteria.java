@@ -1,7 +1,7 @@
 package org.dakal.propagation.itm;
 
 /** How carefully an antenna's place was chosen, for the area mode. */
-public enum SitingCriteria {
+enum SitingCriteria {
     RANDOM(0, 0),
     CAREFUL(1, 4),
     VERY_CAREFUL(2, 9);
@@ -14,18 +14,13 @@ public enum SitingCriteria {
         this.heightGainMeters = heightGainMeters;
     }
 
-    /** NTIA's number, 0 to 2. */
-    public int number() {
-        return number;
-    }
-
     /** B0 of [Alg 3.2], in metres. */
     double heightGainMeters() {
         return heightGainMeters;
     }
 
     /** The criteria of a number 0 to 2. */
-    public static SitingCriteria ofNumber(int number) {
+    static SitingCriteria ofNumber(int number) {
         for (SitingCriteria criteria : values()) {
             if (criteria.number == number) {
                 return criteria;
