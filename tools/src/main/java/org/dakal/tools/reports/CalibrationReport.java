@@ -55,7 +55,7 @@ public final class CalibrationReport extends Page {
         writeSuspects();
         writeCorrection();
         writeMade(calibrated.run());
-        return around(messages.text("calibrate.page", calibrated.model()), calibrated.run());
+        return around(text("calibrate.page", calibrated.model()), calibrated.run());
     }
 
     private Calibration.Validated proposed() {
@@ -72,21 +72,19 @@ public final class CalibrationReport extends Page {
                 figures.untuned().meanDb() < 0 ? "calibrate.answer.low" : "calibrate.answer.high",
                 decibels(Math.abs(figures.untuned().meanDb())),
                 decibels(figures.untuned().rmseDb()),
-                quantities.count(figures.places().size()));
+                q.count(figures.places().size()));
         out.p(
                 proposed.form() == CalibrationForm.UNTUNED
-                        ? Html.text(messages.text("calibrate.answer.nothing"))
-                        : sentences.ofFigures(
+                        ? words("calibrate.answer.nothing")
+                        : sentence(
                                 "calibrate.answer.tuned",
                                 form(proposed.form()),
                                 decibels(proposed.errors().rmseDb()),
                                 decibels(figures.spread().sigmaDb())));
         if (!figures.suspects().isEmpty()) {
-            sayFigures(
-                    "calibrate.answer.suspects",
-                    quantities.count(figures.suspects().size()));
+            sayFigures("calibrate.answer.suspects", q.count(figures.suspects().size()));
         }
-        out.p(messages.text("calibrate.about"), "class", "note");
+        note("calibrate.about");
         caveats(figures.warnings());
         out.close();
     }
@@ -94,37 +92,30 @@ public final class CalibrationReport extends Page {
     private void caveats(List<Caveat> caveats) {
         for (Caveat caveat : caveats) {
             Notice words = CalibrationJson.notice(caveat);
-            String said = messages.language() == Language.ENGLISH ? words.text() : words.localText();
+            String said = inLanguage(words.text(), words.localText());
             String sentence = said.substring(0, 1).toUpperCase(Locale.ROOT) + said.substring(1) + ".";
             out.p(Html.text(sentence), "class", "note");
         }
     }
 
     private String form(CalibrationForm form) {
-        return messages.text("calibrate.form." + form.id());
+        return text("calibrate.form." + form.id());
     }
 
     private void writeForms() {
         section("calibrate.forms");
         say(
                 "calibrate.forms.about",
-                quantities.count(proposed().blockCount()),
-                quantities.meters(proposed().blockMeters()));
-        HtmlTable table = HtmlTable.begin(
-                messages,
-                out,
-                "calibrate.head.form",
-                "verify.head.rmse",
-                "calibrate.head.sure",
-                "verify.head.bias",
-                "verify.head.spread");
+                q.count(proposed().blockCount()),
+                q.meters(proposed().blockMeters()));
+        HtmlTable table = table("verify.head", "calibrate.head.form", "rmse", "calibrate.head.sure", "bias", "spread");
         for (Calibration.Validated form : figures.crossValidated()) {
             table.row(
                     Html.text(form(form.form())),
-                    Html.prose(decibels(form.errors().rmseDb())),
-                    Html.prose(decibels(form.rmseStandardErrorDb())),
-                    Html.prose(decibels(form.errors().meanDb())),
-                    Html.prose(decibels(form.errors().standardDeviationDb())));
+                    decibels(form.errors().rmseDb()),
+                    decibels(form.rmseStandardErrorDb()),
+                    decibels(form.errors().meanDb()),
+                    decibels(form.errors().standardDeviationDb()));
         }
         table.end();
         out.close();
@@ -152,11 +143,11 @@ public final class CalibrationReport extends Page {
                 place -> Math.min(place.measuredDb(), Math.min(place.predictedDb(), tunedDb(place)));
         double low = 10 * Math.floor(places.stream().mapToDouble(least).min().orElse(0) / 10);
         double high = 10 * Math.ceil(places.stream().mapToDouble(largest).max().orElse(100) / 10 + 0.1);
-        LineChart chart = new LineChart(messages.text("calibrate.scatter"), CHART_HEIGHT, low, high, low, high);
-        axes(chart, quantities::plain, quantities::plain, "calibrate.scatter.across", "calibrate.scatter.up");
+        LineChart chart = new LineChart(text("calibrate.scatter"), CHART_HEIGHT, low, high, low, high);
+        axes(chart, q::plain, q::plain, "calibrate.scatter.across", "calibrate.scatter.up");
         chart.line("bound", List.of(new LineChart.Point(low, low), new LineChart.Point(high, high)));
         for (MeasuredPlace place : places) {
-            String tip = messages.text(
+            String tip = text(
                     "calibrate.scatter.tip",
                     decibels(place.measuredDb()),
                     decibels(place.predictedDb()),
@@ -176,9 +167,9 @@ public final class CalibrationReport extends Page {
         // One kilometre is as long upwards as across, whichever way the area is longer.
         double ratio = (MAP_HEIGHT - LineChart.MARGIN_UP) / (LineChart.WIDTH - LineChart.MARGIN_ACROSS);
         double acrossKm = Math.max(0.1, Math.max(east - west, (north - south) / ratio) / 1000);
-        LineChart chart = new LineChart(
-                messages.text("calibrate.map"), MAP_HEIGHT, 0, acrossKm, 0, acrossKm * ratio / LineChart.HEADROOM);
-        DoubleFunction<String> km = quantities::plain;
+        LineChart chart =
+                new LineChart(text("calibrate.map"), MAP_HEIGHT, 0, acrossKm, 0, acrossKm * ratio / LineChart.HEADROOM);
+        DoubleFunction<String> km = q::plain;
         axes(chart, km, km, "calibrate.map.across", "calibrate.map.up");
         for (MeasuredPlace place : places) {
             double left = place.measuredDb() - tunedDb(place);
@@ -187,7 +178,7 @@ public final class CalibrationReport extends Page {
                     colour,
                     new LineChart.Point((place.eastMeters() - west) / 1000, (place.northMeters() - south) / 1000),
                     3,
-                    messages.text("calibrate.map.tip", quantities.change(left, this::decibels)));
+                    text("calibrate.map.tip", q.change(left, this::decibels)));
         }
         figure("calibrate.map", "calibrate.map.about", chart);
     }
@@ -206,9 +197,9 @@ public final class CalibrationReport extends Page {
                 .mapToDouble(ResidualCovariance.VariogramBin::semivarianceSquareDb)
                 .max()
                 .orElse(1);
-        LineChart chart = new LineChart(
-                messages.text("calibrate.variogram"), CHART_HEIGHT, 0, Math.max(1, farthest), Math.max(1, most));
-        axes(chart, quantities::plain, quantities::plain, "calibrate.variogram.across", "calibrate.variogram.up");
+        LineChart chart =
+                new LineChart(text("calibrate.variogram"), CHART_HEIGHT, 0, Math.max(1, farthest), Math.max(1, most));
+        axes(chart, q::plain, q::plain, "calibrate.variogram.across", "calibrate.variogram.up");
         List<LineChart.Point> line = new ArrayList<>();
         for (int i = 0; i <= 60; i++) {
             double meters = farthest * i * i / 3600;
@@ -220,23 +211,18 @@ public final class CalibrationReport extends Page {
                     "dot",
                     new LineChart.Point(bin.apartMeters(), bin.semivarianceSquareDb()),
                     4,
-                    messages.text(
+                    text(
                             "calibrate.variogram.tip",
-                            quantities.meters(bin.apartMeters()),
+                            q.meters(bin.apartMeters()),
                             decibels(Math.sqrt(bin.semivarianceSquareDb())),
-                            quantities.count(bin.pairCount())));
+                            q.count(bin.pairCount())));
         }
         figure("calibrate.variogram", "calibrate.variogram.about", chart);
     }
 
     private void writeReliability() {
-        LineChart chart = new LineChart(messages.text("verify.reliability"), CHART_HEIGHT, 0, 1, 1);
-        axes(
-                chart,
-                quantities::percent,
-                quantities::percent,
-                "verify.reliability.claimed",
-                "verify.reliability.observed");
+        LineChart chart = new LineChart(text("verify.reliability"), CHART_HEIGHT, 0, 1, 1);
+        axes(chart, q::percent, q::percent, "verify.reliability.claimed", "verify.reliability.observed");
         chart.line("bound", List.of(new LineChart.Point(0, 0), new LineChart.Point(1, 1)));
         List<LineChart.Point> line = new ArrayList<>();
         for (Calibration.Reliability row : figures.reliability()) {
@@ -246,26 +232,18 @@ public final class CalibrationReport extends Page {
                     "dot",
                     point,
                     4.5,
-                    messages.text(
+                    text(
                             "verify.reliability.tip",
-                            quantities.percent(row.claimedFraction()),
-                            quantities.percent(row.observedFraction()),
-                            quantities.count((double) row.count())));
+                            q.percent(row.claimedFraction()),
+                            q.percent(row.observedFraction()),
+                            q.count((double) row.count())));
         }
         chart.line("line", line);
         figure("verify.reliability", "calibrate.reliability.about", chart);
     }
 
-    private void axes(
-            LineChart chart, DoubleFunction<String> up, DoubleFunction<String> across, String acrossKey, String upKey) {
-        chart.gridUp(up);
-        chart.ticksAcross(across);
-        chart.titleAcross(messages.text(acrossKey));
-        chart.titleUp(messages.text(upKey));
-    }
-
     private void figure(String titleKey, String aboutKey, LineChart chart) {
-        section(titleKey).p(messages.text(aboutKey));
+        section(titleKey).p(text(aboutKey));
         out.open("figure", "class", "curve calibration")
                 .add(chart.toHtml())
                 .close()
@@ -285,18 +263,15 @@ public final class CalibrationReport extends Page {
             table.row(
                     Html.name(suspect.sectorKey()),
                     sentences.of(key, Html.name(suspect.otherSectorKey())),
-                    Html.prose(messages.text(
+                    prose(
                             suspect.kind().isAngle() ? "calibrate.estimate.degrees" : "calibrate.estimate.db",
-                            quantities.change(
+                            q.change(
                                     suspect.kind().isAngle() ? suspect.turnedDegrees() : suspect.offsetDb(),
-                                    value -> quantities.number(value, 0)),
-                            quantities.number(
+                                    value -> q.number(value, 0)),
+                            q.number(
                                     suspect.kind().isAngle() ? suspect.turnedErrorDegrees() : suspect.offsetErrorDb(),
-                                    1))),
-                    Html.prose(messages.text(
-                            "calibrate.evidence",
-                            quantities.count(suspect.placeCount()),
-                            quantities.count(suspect.blockCount()))));
+                                    1)),
+                    prose("calibrate.evidence", q.count(suspect.placeCount()), q.count(suspect.blockCount())));
         }
         table.end();
         out.close();
@@ -327,12 +302,12 @@ public final class CalibrationReport extends Page {
         if (number.standardErrorDb() > 0) {
             table.row(
                     sentences.of(key, Html.name(name)),
-                    Html.prose(quantities.change(number.valueDb(), this::decibels)),
-                    Html.prose(decibels(number.standardErrorDb())));
+                    q.change(number.valueDb(), this::decibels),
+                    decibels(number.standardErrorDb()));
         }
     }
 
     private String decibels(double value) {
-        return quantities.number(value, 1);
+        return q.number(value, 1);
     }
 }

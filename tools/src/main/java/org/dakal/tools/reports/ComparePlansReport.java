@@ -1,7 +1,6 @@
 package org.dakal.tools.reports;
 
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -11,7 +10,6 @@ import java.util.Set;
 import java.util.function.DoubleFunction;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
-import java.util.stream.Stream;
 import org.dakal.proposals.CountBy;
 import org.dakal.scenarios.columns.Counted;
 import org.dakal.scenarios.columns.Row;
@@ -23,7 +21,6 @@ import org.dakal.tools.reports.map.PlanMap;
 import org.dakal.tools.reports.markup.Html;
 import org.dakal.tools.reports.page.HeadlineFigures;
 import org.dakal.tools.reports.page.HtmlTable;
-import org.dakal.tools.reports.page.Notices;
 import org.dakal.tools.reports.words.Language;
 import org.dakal.tools.reports.words.Messages;
 import org.dakal.tools.reports.words.Names;
@@ -34,7 +31,7 @@ public final class ComparePlansReport extends Page {
     /** Whether people are told in expectation: when all plans count so, and in one sense of service. */
     private final boolean isExpected;
 
-    private ComparePlansReport(PlanComparison comparison, Language language) {
+    public ComparePlansReport(PlanComparison comparison, Language language) {
         super(new Messages(language));
         this.comparison = comparison;
         this.isExpected = areExpected(
@@ -42,29 +39,26 @@ public final class ComparePlansReport extends Page {
     }
 
     /**
-     * The page in a language.
+     * The page.
      *
      * @param maps PNG pictures in the plans' order; empty where there is none
      */
-    public static String render(PlanComparison comparison, List<byte[]> maps, RunInfo run, Language language) {
-        ComparePlansReport report = new ComparePlansReport(comparison, language);
-        report.out.open("header").p(report.messages.text("compare-plans.kind"), "class", "kind");
-        boolean persian = language == Language.PERSIAN;
+    public String render(List<byte[]> maps, RunInfo run) {
         List<Row> plans =
                 comparison.plans().stream().map(PlanComparison.Plan::json).toList();
         String localTitle = plans.get(0).text(IndexKeys.LOCAL_TITLE);
-        String title = Names.shown(plans.get(0).text(IndexKeys.TITLE), localTitle, language);
-        report.out.element("h1", Html.name(title)).close();
+        String title = Names.shown(plans.get(0).text(IndexKeys.TITLE), localTitle, messages.language());
+        head("compare-plans.kind", Html.name(title));
         Set<String> notices = new LinkedHashSet<>();
-        plans.forEach(plan -> notices.addAll(plan.texts(persian ? IndexKeys.LOCAL_NOTICES : IndexKeys.NOTICES)));
+        plans.forEach(plan -> notices.addAll(plan.texts(inLanguage(IndexKeys.NOTICES, IndexKeys.LOCAL_NOTICES))));
         notices.addAll(comparison.warnings());
-        Notices.write(report.out, report.messages, List.copyOf(notices));
-        report.writeAnswer();
-        report.writePlans();
-        report.writeProposals();
-        report.writeMaps(maps);
-        Page.writeMade(report.out, report.messages, run);
-        return Page.around(report.out, report.messages, report.messages.text("compare-plans.page"), run);
+        notices(List.copyOf(notices));
+        writeAnswer();
+        writePlans();
+        writeProposals();
+        writeMaps(maps);
+        writeMade(run);
+        return around(text("compare-plans.page"), run);
     }
 
     /** What each plan serves, who serves most, who for the least money a person, and what all build. */
@@ -73,7 +67,7 @@ public final class ComparePlansReport extends Page {
         section("answer.title", "class", "sentences", "id", "answer");
         if (plans.stream().anyMatch(plan -> people(plan) > 0)) {
             writeFigures();
-            List<PlanComparison.Plan> most = best(plans, this::people, quantities::count);
+            List<PlanComparison.Plan> most = best(plans, this::people, q::count);
             List<PlanComparison.Plan> cheapest =
                     best(plans, plan -> -perPerson(plan), cost -> money(-cost, plans.get(0)));
             double least =
@@ -81,9 +75,9 @@ public final class ComparePlansReport extends Page {
             tell(
                     "compare-plans.most",
                     most,
-                    messages.text(
+                    text(
                             isExpected ? "figure.expected" : "figure.byClass",
-                            quantities.counted("count.people", people(most.get(0)))),
+                            q.counted("count.people", people(most.get(0)))),
                     money(least, most.get(0)));
             if (cheapest.size() < plans.size()) {
                 tell("compare-plans.cheapest", cheapest, money(perPerson(cheapest.get(0)), cheapest.get(0)));
@@ -97,8 +91,8 @@ public final class ComparePlansReport extends Page {
         plans.forEach(row -> common.retainAll(row.chosen()));
         out.p(
                 common.isEmpty()
-                        ? Html.text(messages.text("compare-plans.nothingCommon"))
-                        : sentences.ofFigures("compare-plans.common", proposals(common)));
+                        ? words("compare-plans.nothingCommon")
+                        : sentence("compare-plans.common", proposals(common)));
         for (int i = 0; i < plans.size(); i++) {
             Set<String> own = new LinkedHashSet<>(plans.get(i).chosen());
             for (int k = 0; k < plans.size(); k++) {
@@ -118,7 +112,7 @@ public final class ComparePlansReport extends Page {
     private void writeFigures() {
         HeadlineFigures figures = HeadlineFigures.begin(messages, out);
         for (PlanComparison.Plan plan : comparison.plans()) {
-            String words = messages.text(
+            String words = text(
                     isExpected ? "compare-plans.figure.expected" : "compare-plans.figure",
                     Names.isolated(plan.name()),
                     money(cost(plan), plan));
@@ -163,7 +157,7 @@ public final class ComparePlansReport extends Page {
     }
 
     private String money(double amount, PlanComparison.Plan plan) {
-        return quantities.money(amount, plan.currency());
+        return q.money(amount, plan.currency());
     }
 
     /** People newly served, counted in the same way in all plans; none when nobody gave any, for what orders plans. */
@@ -203,68 +197,61 @@ public final class ComparePlansReport extends Page {
 
     /** What a plan was made for. */
     private String goal(PlanComparison.Plan row) {
-        String weight = messages.text(
-                "plan.weight." + row.weight().toUpperCase(Locale.ROOT).replace('-', '_'));
+        String weight =
+                text("plan.weight." + row.weight().toUpperCase(Locale.ROOT).replace('-', '_'));
         String sense = (row.json().flag(PlanJson.INDOORS) ? "indoors" : "outdoors")
                 + (row.json().flag(PlanJson.ROBUST) ? ".backedUp" : "");
-        return "outdoors".equals(sense) ? weight : messages.text("plan.sense." + sense, weight);
+        return "outdoors".equals(sense) ? weight : text("plan.sense." + sense, weight);
     }
 
     private void writePlans() {
         section("compare-plans.title");
-        HtmlTable table = table("");
+        HtmlTable table = plansTable("");
         row(table, "goal", this::goal);
         row(table, "budget", plan -> money(plan.number(PlanJson.BUDGET), plan));
         row(table, "cost", plan -> money(cost(plan), plan));
-        row(table, "count", plan -> quantities.count(plan.chosen().size()));
+        row(table, "count", plan -> q.count(plan.chosen().size()));
         if (isExpected) {
-            row(table, "expected", plan -> quantities.count(people(plan)));
+            row(table, "expected", plan -> q.count(people(plan)));
         }
-        row(table, "people", plan -> quantities.given(plan.gained(Counted.PEOPLE), quantities::count));
-        row(table, "villages", plan -> quantities.given(plan.gained(Counted.VILLAGE_COUNT), quantities::count));
-        row(table, "points", plan -> quantities.given(plan.gained(Counted.PUBLIC_POINT_COUNT), quantities::count));
-        row(table, "roads", plan -> quantities.given(plan.gained(Counted.ROADS), quantities::lengthNumberKm));
-        row(table, "area", plan -> quantities.areaNumber(plan.gained(Counted.AREA)));
-        row(table, "lost", plan -> quantities.given(plan.lostPeople(), quantities::count));
-        row(table, "kept", plan -> quantities.given(plan.keptPeople(), quantities::count));
+        row(table, "people", plan -> q.given(plan.gained(Counted.PEOPLE), q::count));
+        row(table, "villages", plan -> q.given(plan.gained(Counted.VILLAGE_COUNT), q::count));
+        row(table, "points", plan -> q.given(plan.gained(Counted.PUBLIC_POINT_COUNT), q::count));
+        row(table, "roads", plan -> q.given(plan.gained(Counted.ROADS), q::lengthNumberKm));
+        row(table, "area", plan -> q.areaNumber(plan.gained(Counted.AREA)));
+        row(table, "lost", plan -> q.given(plan.lostPeople(), q::count));
+        row(table, "kept", plan -> q.given(plan.keptPeople(), q::count));
         if (comparison.plans().stream().anyMatch(plan -> !Double.isNaN(plan.indoorPeople()))) {
-            row(
-                    table,
-                    "indoors",
-                    plan -> Double.isNaN(plan.indoorPeople())
-                            ? messages.text("value.none")
-                            : quantities.count(plan.indoorPeople()));
+            row(table, "indoors", plan -> orNone(plan.indoorPeople(), q::count));
         }
-        row(
-                table,
-                "gap",
-                plan -> Double.isNaN(plan.gapFraction())
-                        ? messages.text("value.none")
-                        : quantities.percent(plan.gapFraction()));
+        row(table, "gap", plan -> orNone(plan.gapFraction(), q::percent));
         row(table, "perPerson", plan -> money(people(plan) > 0 ? perPerson(plan) : Double.NaN, plan));
         table.end();
         out.close();
     }
 
+    private String orNone(double value, DoubleFunction<String> writer) {
+        return Double.isNaN(value) ? text("value.none") : writer.apply(value);
+    }
+
     /** A table with a column for each plan. */
-    private HtmlTable table(String first) {
+    private HtmlTable plansTable(String first) {
         List<HtmlTable.Column> columns = new ArrayList<>(List.of(HtmlTable.Column.name(first)));
         comparison.plans().forEach(plan -> columns.add(HtmlTable.Column.plain(plan.name())));
         return HtmlTable.begin(out, columns);
     }
 
     private void row(HtmlTable table, String key, Function<PlanComparison.Plan, String> value) {
-        row(table, Html.text(messages.text("compare-plans.row." + key)), comparison.plans(), value);
+        row(table, words("compare-plans.row." + key), comparison.plans(), value);
     }
 
     private static <T> void row(HtmlTable table, Html name, List<T> of, Function<T, String> value) {
-        table.row(Stream.concat(Stream.of(name), of.stream().map(value).map(Html::prose))
-                .toArray(Html[]::new));
+        table.row(name, of.stream().map(value).toArray(String[]::new));
     }
 
     private void writeProposals() {
         section("compare-plans.proposals");
-        HtmlTable table = table(messages.text("compare-plans.proposal"));
+        HtmlTable table = plansTable(text("compare-plans.proposal"));
         List<String> never = new ArrayList<>();
         for (PlanComparison.Proposal proposal : comparison.proposals()) {
             if (proposal.turns().stream().anyMatch(turn -> turn > 0)) {
@@ -275,15 +262,15 @@ public final class ComparePlansReport extends Page {
         }
         table.end();
         if (!never.isEmpty()) {
-            out.p(Html.prose(messages.text("compare-plans.never", proposals(never))));
+            out.p(prose("compare-plans.never", proposals(never)));
         }
         out.close();
     }
 
     private String word(int turn) {
         return turn > 0
-                ? messages.text("compare-plans.yes", quantities.count(turn))
-                : messages.text(turn == 0 ? "compare-plans.no" : "compare-plans.missing");
+                ? text("compare-plans.yes", q.count(turn))
+                : text(turn == 0 ? "compare-plans.no" : "compare-plans.missing");
     }
 
     private void writeMaps(List<byte[]> maps) {
@@ -301,17 +288,12 @@ public final class ComparePlansReport extends Page {
         for (int i : shown) {
             String name = comparison.plans().get(i).name();
             out.open("figure").element("figcaption", Html.name(name));
-            out.empty(
-                    "img",
-                    "alt",
-                    name,
-                    "src",
-                    "data:image/png;base64," + Base64.getEncoder().encodeToString(maps.get(i)));
+            out.empty("img", "alt", name, "src", dataUrl(maps.get(i)));
             out.close();
         }
         out.close().open("p", "class", "plan-legend on-phone");
         for (PlanMap.Colour colour : PlanMap.Colour.values()) {
-            chip(out, messages, colour.key(), colour.css());
+            out.add(colour(words(colour.key()), colour.css()));
         }
         out.close().close();
     }

@@ -2,7 +2,6 @@ package org.dakal.tools.reports;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.dakal.network.CoverageClass;
 import org.dakal.scenarios.writing.comparison.ClassChange;
 import org.dakal.scenarios.writing.comparison.Comparison;
@@ -16,13 +15,12 @@ import org.dakal.tools.reports.map.ComparisonMap;
 import org.dakal.tools.reports.map.ComparisonPictures;
 import org.dakal.tools.reports.map.ComparisonScene;
 import org.dakal.tools.reports.markup.Html;
-import org.dakal.tools.reports.page.ClassTable;
 import org.dakal.tools.reports.page.ComparisonTables;
 import org.dakal.tools.reports.page.HeadlineFigures;
 import org.dakal.tools.reports.page.HtmlTable;
-import org.dakal.tools.reports.page.Notices;
 import org.dakal.tools.reports.words.Language;
 import org.dakal.tools.reports.words.Messages;
+import org.dakal.tools.reports.words.Names;
 
 /**
  * Two results, before and after, as one page that asks for no other file: the answer first, maps, who gains and loses,
@@ -47,15 +45,14 @@ public final class ComparisonReport extends Page {
      * @param pictures of this comparison, shared by its pages
      */
     public String render(ComparisonPictures pictures, RunInfo run) {
-        boolean persian = messages.language() == Language.PERSIAN;
         Side after = summary.heading().after();
-        String title = persian && !after.localTitle().isBlank() ? after.localTitle() : after.title();
+        String title = Names.shown(after.title(), after.localTitle(), messages.language());
         head("compare.kind", Html.name(title));
         List<String> notices = new ArrayList<>(
-                persian ? summary.heading().localNotices() : summary.heading().notices());
+                inLanguage(summary.heading().notices(), summary.heading().localNotices()));
         notices.addAll(
-                persian ? summary.heading().localWarnings() : summary.heading().warnings());
-        Notices.write(out, messages, notices);
+                inLanguage(summary.heading().warnings(), summary.heading().localWarnings()));
+        notices(notices);
         if (summary.hasNoChange()) {
             section("answer.title", "class", "sentences");
             say("compare.answer.nothing");
@@ -63,10 +60,10 @@ public final class ComparisonReport extends Page {
         } else {
             writeAnswer();
             writeMaps(ComparisonScene.of(comparison, pictures, messages));
-            out.add(ComparisonTables.write(comparison, messages));
+            out.add(new ComparisonTables(comparison, messages).write());
         }
         writeGrounds(run);
-        return around(messages.text("compare.page", title), run);
+        return around(text("compare.page", title), run);
     }
 
     private void writeAnswer() {
@@ -77,18 +74,18 @@ public final class ComparisonReport extends Page {
             writeFigures(gained.people(), lost.people());
             sayFigures(
                     "compare.answer.people",
-                    quantities.counted("count.people", gained.people()),
-                    quantities.counted("count.people", lost.people()));
+                    q.counted("count.people", gained.people()),
+                    q.counted("count.people", lost.people()));
         } else {
             say("answer.noPeople");
         }
-        sayFigures("compare.answer.land", quantities.area(gained.areaSquareKm()), quantities.area(lost.areaSquareKm()));
+        sayFigures("compare.answer.land", q.area(gained.areaSquareKm()), q.area(lost.areaSquareKm()));
         ComparisonSummary.IndoorTotalsChange indoor = summary.totals().indoor();
         if (indoor != null) {
             sayFigures(
                     "compare.answer.indoors",
-                    quantities.counted("count.people", indoor.servedPeople().before()),
-                    quantities.counted("count.people", indoor.servedPeople().after()));
+                    q.counted("count.people", indoor.servedPeople().before()),
+                    q.counted("count.people", indoor.servedPeople().after()));
         }
         say("compare.answer.doNothing");
         out.p(whatWasChanged()).close();
@@ -103,7 +100,7 @@ public final class ComparisonReport extends Page {
             // An interval that is mostly above nothing cannot be told of people fewer.
             boolean isLess = change.expectedPeople() < 0 && !(change.p05People() >= 0 && change.p95People() > 0);
             double sign = isLess ? -1 : 1;
-            String words = messages.text(quantities.wordsOf(
+            String words = text(q.wordsOf(
                     isLess
                             ? "compare.figure.fewer"
                             : change.expectedPeople() < 0 ? "compare.figure.change" : "plan.figure.expected",
@@ -120,8 +117,8 @@ public final class ComparisonReport extends Page {
             people(figures, drawn.after(), "compare.figure.after");
         }
         if (change == null) {
-            figures.add(quantities.count(gainedPeople), quantities.wordsOf("compare.figure.gained", gainedPeople))
-                    .add(quantities.count(lostPeople), quantities.wordsOf("compare.figure.lost", lostPeople));
+            figures.add(q.count(gainedPeople), q.wordsOf("compare.figure.gained", gainedPeople))
+                    .add(q.count(lostPeople), q.wordsOf("compare.figure.lost", lostPeople));
         }
         figures.end();
         if (isApart && drawn.before() != null && !Double.isNaN(drawn.before().p05People())) {
@@ -130,7 +127,7 @@ public final class ComparisonReport extends Page {
     }
 
     private void people(HeadlineFigures figures, DrawnSummary.Drawn drawn, String key) {
-        String words = messages.text(quantities.wordsOf(key, drawn.expectedPeople()));
+        String words = text(q.wordsOf(key, drawn.expectedPeople()));
         figures.people(drawn.expectedPeople(), words, drawn.p05People(), drawn.p95People());
     }
 
@@ -160,13 +157,11 @@ public final class ComparisonReport extends Page {
                 .changedInputs()
                 .forEach(input -> parts.add(
                         sentences.of("compare.input." + input.change().replace(' ', '_'), Html.code(input.path()))));
-        return parts.isEmpty()
-                ? Html.text(messages.text("compare.what.nothing"))
-                : sentences.of("compare.what.inputs", list(parts));
+        return parts.isEmpty() ? words("compare.what.nothing") : sentences.of("compare.what.inputs", list(parts));
     }
 
     private Html list(List<Html> parts) {
-        Html comma = Html.text(messages.text("list.comma"));
+        Html comma = words("list.comma");
         int told = parts.size() <= MOST_PARTS + 1 ? parts.size() : MOST_PARTS;
         Html first = parts.stream()
                 .limit(told)
@@ -174,31 +169,28 @@ public final class ComparisonReport extends Page {
                 .orElse(Html.EMPTY);
         return told == parts.size()
                 ? first
-                : first.plus(comma).plus(text("compare.more", quantities.count(parts.size() - told)));
+                : first.plus(comma).plus(words("compare.more", q.count(parts.size() - told)));
     }
 
     private void writeMaps(ComparisonScene scene) {
         section("compare.maps");
-        out.open("figure", "class", "frame").element("h3", messages.text("compare.map.change"));
+        out.open("figure", "class", "frame").element("h3", text("compare.map.change"));
         out.add(ComparisonMap.change(scene)).open("figcaption", "class", "plan-legend");
         for (ClassChange change : ClassChange.values()) {
             double squareKm = cells(change).areaSquareKm();
             if (squareKm > 0) {
-                out.open("span", "class", "chip");
-                out.element("i", "", "class", "swatch", "style", "background:" + Colours.css(change.rgb()));
-                out.add(Html.prose(messages.text("compare.map." + change.name(), quantities.area(squareKm))));
-                out.close();
+                out.add(colour(prose("compare.map." + change.name(), q.area(squareKm)), Colours.css(change.rgb())));
             }
         }
         say("compare.map.about").close().close();
         out.open("div", "class", "side-by-side");
-        out.open("figure").element("h3", messages.text("compare.map.before"));
+        out.open("figure").element("h3", text("compare.map.before"));
         out.add(ComparisonMap.before(scene)).close();
-        out.open("figure").element("h3", messages.text("compare.map.after"));
+        out.open("figure").element("h3", text("compare.map.after"));
         out.add(ComparisonMap.after(scene)).close().close();
         out.open("div", "class", "plan-legend");
         for (CoverageClass c : CoverageClass.BEST_FIRST) {
-            out.add(ClassTable.chip(c.name().toLowerCase(Locale.ROOT), messages));
+            out.add(chip(c));
         }
         out.close().close();
     }
@@ -208,14 +200,14 @@ public final class ComparisonReport extends Page {
         HtmlTable sides = table("compare.head", "what", "before", "after");
         Side before = summary.heading().before();
         Side after = summary.heading().after();
-        sides.row(text("compare.row.folder"), folder(before), folder(after));
-        sides.row(text("compare.row.scenario"), Html.name(before.scenario()), Html.name(after.scenario()));
-        sides.row(text("compare.row.version"), Html.code(before.version()), Html.code(after.version()));
+        sides.row(words("compare.row.folder"), folder(before), folder(after));
+        sides.row(words("compare.row.scenario"), Html.name(before.scenario()), Html.name(after.scenario()));
+        sides.row(words("compare.row.version"), Html.code(before.version()), Html.code(after.version()));
         sides.end();
         say(
                 "compare.grounds.levels",
-                quantities.count(summary.levels().changedCellCount()),
-                quantities.count(summary.levels().cellCount()));
+                q.count(summary.levels().changedCellCount()),
+                q.count(summary.levels().cellCount()));
         writeMade(run);
         out.close();
     }
@@ -223,10 +215,6 @@ public final class ComparisonReport extends Page {
     /** A folder as given; the two sides of a what-if, which are no folders, in the page's words. */
     private Html folder(Side side) {
         String key = "compare.side." + side.folder();
-        return messages.has(key) ? text(key) : Html.code(side.folder());
-    }
-
-    private Html text(String key, String... values) {
-        return Html.text(messages.text(key, values));
+        return messages.has(key) ? words(key) : Html.code(side.folder());
     }
 }

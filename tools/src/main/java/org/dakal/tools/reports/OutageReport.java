@@ -2,7 +2,6 @@ package org.dakal.tools.reports;
 
 import java.awt.image.BufferedImage;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import org.dakal.findings.Exposure;
 import org.dakal.findings.Surroundings;
@@ -21,7 +20,6 @@ import org.dakal.tools.reports.map.pixels.IndexedPicture;
 import org.dakal.tools.reports.markup.Html;
 import org.dakal.tools.reports.page.HeadlineFigures;
 import org.dakal.tools.reports.page.HtmlTable;
-import org.dakal.tools.reports.page.Notices;
 import org.dakal.tools.reports.words.Language;
 import org.dakal.tools.reports.words.Messages;
 import org.dakal.tools.reports.words.Names;
@@ -57,8 +55,7 @@ public final class OutageReport extends Page {
      * @param onOneSite people on one site in draws; null where nobody drew
      */
     public String render(@Nullable DrawnHeadline onOneSite, RunInfo run) {
-        head("outage.kind", Page.title(scenario, messages));
-        Notices.write(out, messages, scenario);
+        head("outage.kind", scenario);
         writeAnswer(onOneSite);
         writeOperators();
         writeMap();
@@ -67,7 +64,7 @@ public final class OutageReport extends Page {
         writeVillages();
         writeProposals();
         writeMade(run);
-        return around(messages.text("outage.page", Page.plainTitle(scenario, messages)), run);
+        return around(text("outage.page", title(scenario)), run);
     }
 
     private void writeAnswer(@Nullable DrawnHeadline onOneSite) {
@@ -78,27 +75,27 @@ public final class OutageReport extends Page {
         }
         String area = Double.isNaN(atlas.expectedOnOneSite().squareKm())
                 ? byClass("outage.figure.area")
-                : messages.text("outage.figure.area.expected");
+                : text("outage.figure.area.expected");
         section("outage.answer", "class", "sentences");
         String key = !isExpected()
                 ? "outage.figure.people"
                 : atlas.isIndoors() ? "outage.figure.people.indoors" : "outage.figure.people.expected";
-        String alone = messages.text(quantities.wordsOf(key, atlas.onOneSitePeople()));
+        String alone = text(q.wordsOf(key, atlas.onOneSitePeople()));
         String words =
                 isExpected() && scenario.request().serviceProfile().quality().isAsked()
-                        ? messages.text("outage.figure.people.level", alone)
+                        ? text("outage.figure.people.level", alone)
                         : alone;
         HeadlineFigures figures = HeadlineFigures.begin(messages, out)
                 .people(atlas.onOneSitePeople(), words, onOneSite == null ? null : onOneSite.netGain());
         if (atlas.servedPeople() > 0) {
             figures.add(
-                    quantities.percentOfPeople(atlas.onOneSitePeople(), atlas.servedPeople()),
+                    q.percentOfPeople(atlas.onOneSitePeople(), atlas.servedPeople()),
                     isExpected() && atlas.isIndoors() ? "outage.figure.share.indoors" : "outage.figure.share");
         }
-        figures.add(quantities.area(atlas.onOneSiteSquareKm()), Html.text(area))
+        figures.add(q.area(atlas.onOneSiteSquareKm()), Html.text(area))
                 .add(
-                        quantities.count(atlas.villages().size()),
-                        Html.text(byClass(quantities.wordsOf(
+                        q.count(atlas.villages().size()),
+                        Html.text(byClass(q.wordsOf(
                                 "outage.figure.villages", atlas.villages().size()))))
                 .end();
         atlas.sites().stream()
@@ -107,9 +104,9 @@ public final class OutageReport extends Page {
                 .ifPresent(worst -> sayFigures(
                         isExpected() ? "outage.answer.worst.expected" : "outage.answer.worst",
                         Names.of(worst.site(), messages.language()),
-                        quantities.counted("count.people", worst.lostPeople())));
+                        q.counted("count.people", worst.lostPeople())));
         say("outage.answer.doNothing");
-        out.p(messages.text(atlas.isWeighted() ? "outage.weighted" : "outage.unweighted"), "class", "note");
+        note(atlas.isWeighted() ? "outage.weighted" : "outage.unweighted");
         out.close();
     }
 
@@ -119,7 +116,7 @@ public final class OutageReport extends Page {
 
     /** Words of a figure by class, which say so where the headline is expected. */
     private String byClass(String key) {
-        return isExpected() ? messages.text("figure.byClass", messages.text(key)) : messages.text(key);
+        return isExpected() ? text("figure.byClass", text(key)) : text(key);
     }
 
     private void writeOperators() {
@@ -133,13 +130,11 @@ public final class OutageReport extends Page {
             SiteOutage worst = failures.worst();
             table.row(
                     Html.name(id),
-                    Html.prose(quantities.given(given.peopleIn(failures.served()), quantities::count)),
-                    Html.prose(quantities.given(given.peopleIn(failures.onOneSite()), quantities::count)),
-                    Html.prose(quantities.areaNumber(failures.onOneSite().areaSquareKm())),
+                    count(given.peopleIn(failures.served())),
+                    count(given.peopleIn(failures.onOneSite())),
+                    area(failures.onOneSite().areaSquareKm()),
                     worst == null ? Html.EMPTY : siteName(worst.site()),
-                    worst == null
-                            ? Html.EMPTY
-                            : Html.prose(quantities.count(worst.lost().people())));
+                    worst == null ? Html.EMPTY : Html.prose(q.count(worst.lost().people())));
         });
         table.end();
         out.close();
@@ -153,12 +148,12 @@ public final class OutageReport extends Page {
                 "style",
                 "width:100%",
                 "alt",
-                messages.text("outage.map.title", Page.plainTitle(scenario, messages)),
+                text("outage.map.title", title(scenario)),
                 "src",
-                "data:image/png;base64," + Base64.getEncoder().encodeToString(picture));
+                dataUrl(picture));
         // On a phone the picture's own legend is too small to be read.
         out.open("figcaption", "class", "plan-legend on-phone");
-        OutagePicture.colours().forEach((key, colour) -> chip(out, messages, key, colour));
+        OutagePicture.colours().forEach((key, colour) -> out.add(colour(words(key), colour)));
         out.close().close().close();
     }
 
@@ -177,25 +172,22 @@ public final class OutageReport extends Page {
         String counting = Double.isNaN(atlas.expectedServed().squareKm())
                 ? Double.isNaN(atlas.expectedServed().people()) ? "proposals.byThreshold" : "outage.expected"
                 : "outage.expected.area";
-        out.p(
-                messages.text(counting) + (atlas.isIndoors() ? " " + messages.text("outage.indoors") : ""),
-                "class",
-                "note");
+        out.p(text(counting) + (atlas.isIndoors() ? " " + text("outage.indoors") : ""), "class", "note");
         HtmlTable table = figuresTable(heads.toArray(String[]::new));
         for (int i = 0; i < worst.size(); i++) {
             SiteOutage outage = worst.get(i);
             Exposure lost = outage.lost();
             List<Html> values = new ArrayList<>(List.of(
-                    Html.text(quantities.count(i + 1)),
+                    Html.text(q.count(i + 1)),
                     siteName(outage.site()),
-                    Html.prose(quantities.given(given.people(outage.lostPeople()), quantities::count)),
-                    Html.prose(quantities.given(given.villageCountIn(lost), quantities::count)),
-                    Html.prose(quantities.given(given.publicPointCountIn(lost), quantities::count)),
-                    Html.prose(quantities.given(given.roadKmIn(lost), quantities::lengthNumberKm)),
-                    Html.prose(quantities.areaNumber(outage.lostSquareKm()))));
+                    count(given.people(outage.lostPeople())),
+                    count(given.villageCountIn(lost)),
+                    count(given.publicPointCountIn(lost)),
+                    Html.prose(q.given(given.roadKmIn(lost), q::lengthNumberKm)),
+                    area(outage.lostSquareKm())));
             if (hours) {
-                values.add(Html.prose(quantities.count(outage.site().outageHoursPerYear())));
-                values.add(Html.prose(quantities.count(outage.lostPersonHoursPerYear())));
+                values.add(Html.prose(q.count(outage.site().outageHoursPerYear())));
+                values.add(Html.prose(q.count(outage.lostPersonHoursPerYear())));
             }
             table.row(values.toArray(Html[]::new));
         }
@@ -211,9 +203,9 @@ public final class OutageReport extends Page {
             table.row(
                     siteName(pair.first()),
                     siteName(pair.second()),
-                    Html.prose(quantities.given(given.people(pair.onlyTogetherPeople()), quantities::count)),
-                    Html.prose(quantities.areaNumber(pair.onlyTogetherSquareKm())),
-                    Html.prose(quantities.given(given.people(pair.lostPeople()), quantities::count)));
+                    count(given.people(pair.onlyTogetherPeople())),
+                    area(pair.onlyTogetherSquareKm()),
+                    count(given.people(pair.lostPeople())));
         }
         table.end();
         out.close();
@@ -228,7 +220,7 @@ public final class OutageReport extends Page {
         for (SoleServer sole : atlas.villages().stream().limit(MOST_VILLAGES).toList()) {
             table.row(
                     Html.prose(Names.of(sole.settlement(), messages.language())),
-                    Html.prose(quantities.count(sole.settlement().people())),
+                    Html.prose(q.count(sole.settlement().people())),
                     siteName(sole.site()));
         }
         table.end();
@@ -249,23 +241,32 @@ public final class OutageReport extends Page {
                     Html.over(
                             Html.prose(Names.of(risk.proposal(), messages.language())),
                             risk.proposal().id()),
-                    Html.prose(quantities.given(given.people(risk.healedPeople()), quantities::count)),
-                    Html.prose(quantities.given(given.villageCountIn(risk.healed()), quantities::count)),
-                    Html.prose(quantities.areaNumber(risk.healedSquareKm())),
-                    Html.prose(quantities.given(given.people(risk.exposedPeople()), quantities::count)),
+                    count(given.people(risk.healedPeople())),
+                    count(given.villageCountIn(risk.healed())),
+                    area(risk.healedSquareKm()),
+                    count(given.people(risk.exposedPeople())),
                     risk.problem().isEmpty()
-                            ? hours ? Html.prose(quantities.count(risk.healedPersonHoursPerYear())) : Html.EMPTY
+                            ? hours ? Html.prose(q.count(risk.healedPersonHoursPerYear())) : Html.EMPTY
                             : unfit(risk.problem()));
         }
         table.end();
         out.close();
     }
 
+    /** How many; words where nobody gave any. */
+    private Html count(double value) {
+        return Html.prose(q.given(value, q::count));
+    }
+
+    private Html area(double squareKm) {
+        return Html.prose(q.areaNumber(squareKm));
+    }
+
     /** Opens a table: ranks, names, then figures. */
     private HtmlTable figuresTable(String... keys) {
         List<HtmlTable.Column> columns = new ArrayList<>();
         for (String key : keys) {
-            String label = messages.text("outage.head." + key);
+            String label = text("outage.head." + key);
             columns.add(
                     switch (key) {
                         case "rank" -> HtmlTable.Column.rank(label);

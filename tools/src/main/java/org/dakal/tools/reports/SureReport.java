@@ -16,7 +16,6 @@ import org.dakal.tools.reports.markup.Html;
 import org.dakal.tools.reports.page.HeadlineFigures;
 import org.dakal.tools.reports.page.HtmlTable;
 import org.dakal.tools.reports.page.IntervalBar;
-import org.dakal.tools.reports.page.Notices;
 import org.dakal.tools.reports.words.Language;
 import org.dakal.tools.reports.words.Messages;
 import org.dakal.tools.reports.words.Names;
@@ -41,8 +40,7 @@ public final class SureReport extends Page {
 
     /** The page. */
     public String render(RunInfo run) {
-        head("sure.kind", Page.title(scenario, messages));
-        Notices.write(out, messages, scenario);
+        head("sure.kind", scenario);
         writeAnswer();
         writeProposals();
         if (result.plans() != null) {
@@ -50,7 +48,7 @@ public final class SureReport extends Page {
         }
         writeSensitivity();
         writeGrounds(run);
-        return around(messages.text("sure.page", Page.plainTitle(scenario, messages)), run);
+        return around(text("sure.page", title(scenario)), run);
     }
 
     private static List<AlternativeStability> ranked(StabilityResult stability) {
@@ -82,34 +80,30 @@ public final class SureReport extends Page {
                             Html.prose(between(
                                     first,
                                     "figure.between",
-                                    messages.text(
+                                    text(
                                             result.proposals().isIndoors()
                                                     ? "sure.figure.first.indoors"
                                                     : "sure.figure.first",
                                             Names.isolated(shown(first))))))
                     .end();
-            sayFigures(
-                    "sure.answer.first", Names.isolated(shown(first)), quantities.percent(first.probabilityOfRank(1)));
+            sayFigures("sure.answer.first", Names.isolated(shown(first)), q.percent(first.probabilityOfRank(1)));
             result.proposals()
                     .oftenerFirst()
                     .ifPresent(one -> sayFigures(
-                            "sure.answer.oftener",
-                            Names.isolated(shown(one)),
-                            quantities.percent(one.probabilityOfRank(1))));
+                            "sure.answer.oftener", Names.isolated(shown(one)), q.percent(one.probabilityOfRank(1))));
         }
         if (ranked.size() > SHORT_LIST && result.proposals().anyGains()) {
-            String five = quantities.count(SHORT_LIST);
+            String five = q.count(SHORT_LIST);
             out.p(
                     sure.isEmpty()
-                            ? sentences.ofFigures("sure.answer.none", five, quantities.percent(SURE_FRACTION))
-                            : sentences.ofFigures(
-                                    "sure.answer.sure", five, quantities.percent(SURE_FRACTION), sentences.ids(sure)));
+                            ? sentence("sure.answer.none", five, q.percent(SURE_FRACTION))
+                            : sentence("sure.answer.sure", five, q.percent(SURE_FRACTION), sentences.ids(sure)));
             if (!open.isEmpty()) {
-                sayFigures("sure.answer.open", sentences.ids(open), five, quantities.percent(UNLIKELY_FRACTION));
+                sayFigures("sure.answer.open", sentences.ids(open), five, q.percent(UNLIKELY_FRACTION));
             }
         }
         say("plan.answer.doNothing");
-        out.p(messages.text(result.proposals().isIndoors() ? "sure.about.indoors" : "sure.about"), "class", "note")
+        note(result.proposals().isIndoors() ? "sure.about.indoors" : "sure.about")
                 .close();
     }
 
@@ -134,8 +128,7 @@ public final class SureReport extends Page {
         section("sure.proposals", "id", "proposals");
         say(
                 "sure.ranked",
-                messages.text(
-                        "rankBy." + result.proposals().options().rankBy().name().toLowerCase(Locale.ROOT)));
+                text("rankBy." + result.proposals().options().rankBy().name().toLowerCase(Locale.ROOT)));
         writeTable(result.proposals());
         out.close();
     }
@@ -151,12 +144,11 @@ public final class SureReport extends Page {
         ids.forEach(id -> columns.add(HtmlTable.Column.number(Html.code(id), id)));
         HtmlTable table = HtmlTable.begin(out, columns);
         for (int i = 0; i < ids.size(); i++) {
-            Html[] row = new Html[ids.size() + 1];
-            row[0] = Html.code(ids.get(i));
+            String[] row = new String[ids.size()];
             for (int k = 0; k < ids.size(); k++) {
-                row[k + 1] = Html.text(i == k ? messages.text("value.none") : quantities.percent(plans.beats(i, k)));
+                row[k] = i == k ? text("value.none") : q.percent(plans.beats(i, k));
             }
-            table.row(row);
+            table.row(Html.code(ids.get(i)), row);
         }
         table.end();
         out.close();
@@ -177,7 +169,7 @@ public final class SureReport extends Page {
                         HtmlTable.Column.number(head("three")),
                         HtmlTable.Column.number(head("five"))));
         for (AlternativeStability one : ranked) {
-            Html rank = Html.text(quantities.count(one.plannedRank()));
+            Html rank = Html.text(q.count(one.plannedRank()));
             if (!one.problem().isEmpty()) {
                 table.row(rank, name(one), unfit(one.problem()));
                 continue;
@@ -197,8 +189,7 @@ public final class SureReport extends Page {
 
     /** In what share of draws it is among the first; a dash where none gains, for then none is. */
     private Html among(AlternativeStability one, int count, StabilityResult stability) {
-        return Html.text(
-                stability.anyGains() ? quantities.percent(one.probabilityOfRank(count)) : messages.text("value.none"));
+        return Html.text(stability.anyGains() ? q.percent(one.probabilityOfRank(count)) : text("value.none"));
     }
 
     private String between(AlternativeStability one, String key, String words) {
@@ -213,7 +204,7 @@ public final class SureReport extends Page {
     }
 
     private String head(String key) {
-        return messages.text("sure.head." + key);
+        return text("sure.head." + key);
     }
 
     private void writeSensitivity() {
@@ -226,12 +217,10 @@ public final class SureReport extends Page {
         for (Sensitivity other : result.sensitivity()) {
             table.row(
                     Html.prose(variant(other)),
-                    Html.prose(
-                            Double.isNaN(other.kendallTau())
-                                    ? messages.text("value.none")
-                                    : quantities.plain(Math.rint(other.kendallTau() * 100) / 100)),
-                    Html.prose(sentences.ids(
-                            other.order().stream().map(this::shown).toList())));
+                    Double.isNaN(other.kendallTau())
+                            ? text("value.none")
+                            : q.plain(Math.rint(other.kendallTau() * 100) / 100),
+                    sentences.ids(other.order().stream().map(this::shown).toList()));
         }
         table.end();
         out.close();
@@ -240,8 +229,8 @@ public final class SureReport extends Page {
     private String variant(Sensitivity other) {
         Double cellSize = other.cellSizeMeters();
         return cellSize == null
-                ? messages.text("sure.variant.model", Names.isolated(String.valueOf(other.model())))
-                : messages.text("sure.variant.cells", quantities.meters(cellSize));
+                ? text("sure.variant.model", Names.isolated(String.valueOf(other.model())))
+                : text("sure.variant.cells", q.meters(cellSize));
     }
 
     private void writeGrounds(RunInfo run) {
@@ -250,15 +239,15 @@ public final class SureReport extends Page {
         section("plan.grounds.title", "id", "grounds");
         sayFigures(
                 "sure.grounds",
-                quantities.count(options.drawCount()),
+                q.count(options.drawCount()),
                 Names.isolated(Long.toString(options.seed())),
-                quantities.decibels(proposals.shadowingSigmaDb()),
-                quantities.meters(options.correlationDistanceMeters()),
-                quantities.plain(options.siteCorrelationFraction()),
-                quantities.percent(options.peopleSigmaFraction()),
-                quantities.percent(options.costSigmaFraction()),
-                quantities.count(proposals.stakeCellCount()));
-        HtmlTable.ofInputs(messages, out, scenario.inputs());
+                q.decibels(proposals.shadowingSigmaDb()),
+                q.meters(options.correlationDistanceMeters()),
+                q.plain(options.siteCorrelationFraction()),
+                q.percent(options.peopleSigmaFraction()),
+                q.percent(options.costSigmaFraction()),
+                q.count(proposals.stakeCellCount()));
+        writeInputs(scenario.inputs());
         writeMade(run);
         out.close();
     }
@@ -271,8 +260,6 @@ public final class SureReport extends Page {
     }
 
     private String amount(double value) {
-        return result.proposals().options().rankBy() == RankBy.AREA
-                ? quantities.area(value)
-                : quantities.counted("count.people", value);
+        return result.proposals().options().rankBy() == RankBy.AREA ? q.area(value) : q.counted("count.people", value);
     }
 }

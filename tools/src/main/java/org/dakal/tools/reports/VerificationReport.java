@@ -15,9 +15,9 @@ import org.dakal.scenarios.writing.verification.VerificationFigures.ThresholdChe
 import org.dakal.tools.reports.drawing.LineChart;
 import org.dakal.tools.reports.markup.Html;
 import org.dakal.tools.reports.page.HtmlTable;
-import org.dakal.tools.reports.page.Notices;
 import org.dakal.tools.reports.words.Language;
 import org.dakal.tools.reports.words.Messages;
+import org.dakal.tools.reports.words.Names;
 
 /**
  * A result beside measurements as one page that asks for no other file: the answer first, thresholds, claimed against
@@ -38,19 +38,17 @@ public final class VerificationReport extends Page {
     /** The page. */
     public String render(RunInfo run) {
         StudySummary.Heading heading = verification.result().heading();
-        boolean persian = messages.language() == Language.PERSIAN;
-        String title = persian && !heading.scenario().localTitle().isBlank()
-                ? heading.scenario().localTitle()
-                : heading.scenario().title();
+        String title =
+                Names.shown(heading.scenario().title(), heading.scenario().localTitle(), messages.language());
         head("verify.kind", Html.name(title));
-        Notices.write(out, messages, persian ? heading.noticesInLocalLanguage() : heading.notices());
+        notices(inLanguage(heading.notices(), heading.noticesInLocalLanguage()));
         writeAnswer();
         writeThresholds();
         writeReliability();
         writeGroups();
         writeCampaigns();
         writeMade(run);
-        return around(messages.text("verify.page", title), run);
+        return around(text("verify.page", title), run);
     }
 
     private void writeAnswer() {
@@ -61,8 +59,8 @@ public final class VerificationReport extends Page {
                 sayFigures(
                         "verify.answer.claims",
                         check.technology().name(),
-                        quantities.percent(check.claimedRightFraction()),
-                        quantities.count(check.claimedCount()));
+                        q.percent(check.claimedRightFraction()),
+                        q.count(check.claimedCount()));
             }
         }
         if (all.errorPlaceCount() > 0) {
@@ -70,9 +68,9 @@ public final class VerificationReport extends Page {
                     all.errors().meanDb() >= 0 ? "verify.answer.high" : "verify.answer.low",
                     decibels(Math.abs(all.errors().meanDb())),
                     decibels(all.errors().standardDeviationDb()),
-                    quantities.count(all.errorPlaceCount()));
+                    q.count(all.errorPlaceCount()));
         }
-        out.p(messages.text("verify.about"), "class", "note").close();
+        note("verify.about").close();
     }
 
     private void writeThresholds() {
@@ -81,16 +79,16 @@ public final class VerificationReport extends Page {
         HtmlTable table = table("verify.head", "threshold", "places", "right", "false", "missed", "claims");
         for (ThresholdCheck check : figures.thresholds()) {
             table.row(
-                    Html.prose(messages.text(
+                    prose(
                             "verify.threshold",
                             check.technology().name(),
-                            messages.text("class.name." + check.threshold()),
-                            quantities.level(check.thresholdDbm()))),
-                    Html.prose(quantities.count(check.placeCount())),
-                    Html.prose(quantities.percent(check.rightFraction())),
-                    Html.prose(quantities.percent(check.falseFraction())),
-                    Html.prose(quantities.percent(check.missedFraction())),
-                    Html.prose(quantities.percent(check.claimedRightFraction())));
+                            text("class.name." + check.threshold()),
+                            q.level(check.thresholdDbm())),
+                    q.count(check.placeCount()),
+                    q.percent(check.rightFraction()),
+                    q.percent(check.falseFraction()),
+                    q.percent(check.missedFraction()),
+                    q.percent(check.claimedRightFraction()));
         }
         table.end();
         out.close();
@@ -100,11 +98,8 @@ public final class VerificationReport extends Page {
         if (figures.reliability().isEmpty()) {
             return;
         }
-        LineChart chart = new LineChart(messages.text("verify.reliability"), CHART_HEIGHT, 0, 1, 1);
-        chart.gridUp(quantities::percent);
-        chart.ticksAcross(quantities::percent);
-        chart.titleAcross(messages.text("verify.reliability.claimed"));
-        chart.titleUp(messages.text("verify.reliability.observed"));
+        LineChart chart = new LineChart(text("verify.reliability"), CHART_HEIGHT, 0, 1, 1);
+        axes(chart, q::percent, q::percent, "verify.reliability.claimed", "verify.reliability.observed");
         chart.line("bound", List.of(new LineChart.Point(0, 0), new LineChart.Point(1, 1)));
         chart.line(
                 "line",
@@ -114,14 +109,14 @@ public final class VerificationReport extends Page {
                     "dot",
                     point(row),
                     4.5,
-                    messages.text(
+                    text(
                             "verify.reliability.tip",
-                            quantities.percent(row.claimedFraction()),
-                            quantities.percent(row.observedFraction()),
-                            quantities.count(row.placeCount())));
+                            q.percent(row.claimedFraction()),
+                            q.percent(row.observedFraction()),
+                            q.count(row.placeCount())));
         }
         section("verify.reliability");
-        sayFigures("verify.reliability.about", quantities.number(figures.brierScore(), 3));
+        sayFigures("verify.reliability.about", q.number(figures.brierScore(), 3));
         out.open("figure", "class", "curve").add(chart.toHtml()).close().close();
     }
 
@@ -140,15 +135,15 @@ public final class VerificationReport extends Page {
     }
 
     private void groupRow(HtmlTable table, Group group) {
-        String name = group.kind().equals("class") ? messages.text("class.name." + group.name()) : group.name();
+        String name = group.kind().equals("class") ? text("class.name." + group.name()) : group.name();
         table.row(
                 sentences.of(
                         "verify.group." + group.kind(),
                         group.kind().equals("file") ? Html.code(name) : Html.name(name)),
-                Html.prose(quantities.count(group.placeCount())),
-                Html.prose(decibels(group.errors().meanDb())),
-                Html.prose(decibels(group.errors().rmseDb())),
-                Html.prose(decibels(group.errors().standardDeviationDb())));
+                q.count(group.placeCount()),
+                decibels(group.errors().meanDb()),
+                decibels(group.errors().rmseDb()),
+                decibels(group.errors().standardDeviationDb()));
     }
 
     private void writeCampaigns() {
@@ -160,11 +155,11 @@ public final class VerificationReport extends Page {
                     Html.code(campaign.input().path()),
                     format(campaign.format()),
                     campaign.span().first() == null
-                            ? Html.text(messages.text("value.notGiven"))
+                            ? words("value.notGiven")
                             : Html.code(campaign.span().first() + " – "
                                     + campaign.span().last()),
-                    Html.prose(quantities.count(campaign.readingCount())),
-                    Html.prose(quantities.count(used.usedCount())));
+                    Html.prose(q.count(campaign.readingCount())),
+                    Html.prose(q.count(used.usedCount())));
         }
         table.end();
         Map<DropReason, Integer> dropped = new EnumMap<>(DropReason.class);
@@ -173,19 +168,18 @@ public final class VerificationReport extends Page {
                 .forEach(used -> used.dropped().forEach((reason, count) -> dropped.merge(reason, count, Integer::sum)));
         if (!dropped.isEmpty()) {
             HtmlTable reasons = table("verify.head", "reason", "readings");
-            dropped.forEach((reason, count) -> reasons.row(
-                    Html.text(messages.text("verify.dropped." + reason)), Html.prose(quantities.count(count))));
+            dropped.forEach((reason, count) -> reasons.row(words("verify.dropped." + reason), q.count(count)));
             reasons.end();
         }
-        out.p(messages.text("verify.gaps"), "class", "note").close();
+        note("verify.gaps").close();
     }
 
     private Html format(String name) {
         String key = "verify.format." + name;
-        return messages.has(key) ? Html.text(messages.text(key)) : Html.name(name);
+        return messages.has(key) ? words(key) : Html.name(name);
     }
 
     private String decibels(double value) {
-        return Double.isNaN(value) ? messages.text("value.unknown") : quantities.number(value, 1);
+        return Double.isNaN(value) ? text("value.unknown") : q.number(value, 1);
     }
 }

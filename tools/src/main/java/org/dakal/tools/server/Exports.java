@@ -73,17 +73,13 @@ final class Exports {
 
     List<Route> routes() {
         return List.of(Route.get(
-                        Route.SCENARIO + "export",
+                        "export",
                         "what a state found as a file: a GeoPackage, a table, or the report",
-                        List.of(
-                                Input.required("format", "string", "gpkg, csv, html or pdf"),
-                                Input.optional(
-                                        "table",
-                                        "string",
-                                        "of csv: spots, places, proposals, sites or sectors; spots when not given"),
-                                Input.optional("language", "string", "of html and pdf: english or persian"),
-                                Input.state()),
-                        this::export)
+                        this::export,
+                        Input.text("format", "gpkg, csv, html or pdf").required(),
+                        Input.text("table", "of csv: spots, places, proposals, sites or sectors; spots when not given"),
+                        Input.text("language", "of html and pdf: english or persian"),
+                        Input.state())
                 .answering("application/octet-stream"));
     }
 

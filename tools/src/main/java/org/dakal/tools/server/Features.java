@@ -44,36 +44,26 @@ final class Features {
     private Features() {}
 
     static List<Route> routes() {
-        Input limit = Input.optional("limit", "integer", "the most that are answered, 1 to 5000");
+        Input limit = Input.integer("limit", "the most that are answered, 1 to 5000");
         return List.of(
+                Route.get("sites", "masts with their sectors", Features::sites, Input.state()),
                 Route.get(
-                        Route.SCENARIO + "sites", "masts with their sectors", List.of(Input.state()), Features::sites),
+                        "sites/{site}", "one mast in the form of a change that adds it", Features::site, Input.state()),
                 Route.get(
-                        Route.SCENARIO + "sites/{site}",
-                        "one mast in the form of a change that adds it",
-                        List.of(Input.state()),
-                        Features::site),
-                Route.get(
-                        Route.SCENARIO + "proposals",
+                        "proposals",
                         "what might be built",
-                        List.of(Input.optional(
-                                "benefits", "boolean", "with what each changes; takes long when asked first")),
-                        Features::proposals),
+                        Features::proposals,
+                        Input.flag("benefits", "with what each changes; takes long when asked first")),
+                Route.get("spots", "weak, blind and unknown areas, worst first", Features::spots, Input.state(), limit),
                 Route.get(
-                        Route.SCENARIO + "spots",
-                        "weak, blind and unknown areas, worst first",
-                        List.of(Input.state(), limit),
-                        Features::spots),
-                Route.get(
-                        Route.SCENARIO + "places",
+                        "places",
                         "settlements, or those that a name is found in, best match first",
-                        List.of(
-                                Input.state(),
-                                limit,
-                                Input.optional("search", "string", "part of a name, in Latin or Persian letters")),
-                        Features::places),
-                Route.get(Route.SCENARIO + "outline", "the province", List.of(), Features::outline),
-                Route.get(Route.SCENARIO + "roads", "roads", List.of(), Features::roads));
+                        Features::places,
+                        Input.state(),
+                        limit,
+                        Input.text("search", "part of a name, in Latin or Persian letters")),
+                Route.get("outline", "the province", Features::outline),
+                Route.get("roads", "roads", Features::roads));
     }
 
     private static Reply kept(Call call, String asked, KeptState state, Object content) {

@@ -9,17 +9,34 @@ import org.dakal.scenarios.source.Keys;
  * @param type as JSON Schema has it: string, number, integer, boolean or array
  */
 record Input(String name, String type, boolean isRequired, String words) {
-    static Input required(String name, String type, String words) {
+    static Input text(String name, String words) {
+        return new Input(name, "string", false, words);
+    }
+
+    static Input number(String name, String words) {
+        return new Input(name, "number", false, words);
+    }
+
+    static Input integer(String name, String words) {
+        return new Input(name, "integer", false, words);
+    }
+
+    static Input flag(String name, String words) {
+        return new Input(name, "boolean", false, words);
+    }
+
+    static Input array(String name, String words) {
+        return new Input(name, "array", false, words);
+    }
+
+    /** This input, without which nothing is answered. */
+    Input required() {
         return new Input(name, type, true, words);
     }
 
-    static Input optional(String name, String type, String words) {
-        return new Input(name, type, false, words);
-    }
-
-    /** Where most questions are asked of: a state by its address. */
+    /** A state by its address, which is what most questions are about. */
     static Input state() {
-        return optional("state", "string", "address of a state; today when not given");
+        return text("state", "address of a state; today when not given");
     }
 
     /** All of them as a reader checks them. */

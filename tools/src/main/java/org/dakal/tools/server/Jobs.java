@@ -32,11 +32,10 @@ final class Jobs implements AutoCloseable {
 
     List<Route> routes() {
         return List.of(
-                Route.get(Route.SCENARIO + "jobs", "long questions, without their answers", List.of(), this::list),
+                Route.get("jobs", "long questions, without their answers", this::list),
                 Route.get(
-                        Route.SCENARIO + "jobs/{id}",
+                        "jobs/{id}",
                         "a long question, with its answer once it is done",
-                        List.of(),
                         call -> Reply.json(find(call).told(true))),
                 new Route(
                         "DELETE",
@@ -46,11 +45,7 @@ final class Jobs implements AutoCloseable {
                         "application/json",
                         false,
                         this::cancel),
-                Route.get(
-                                Route.SCENARIO + "jobs/{id}/events",
-                                "its progress as server-sent events",
-                                List.of(),
-                                this::events)
+                Route.get("jobs/{id}/events", "its progress as server-sent events", this::events)
                         .answering("text/event-stream"));
     }
 

@@ -48,7 +48,7 @@ import org.locationtech.jts.geom.Geometry;
  * @param run what made the results
  */
 record LongQuestions(RunInfo run, Jobs jobs) {
-    private static final Input INDOOR = Input.optional("indoor", "boolean", "count service inside buildings");
+    private static final Input INDOOR = Input.flag("indoor", "count service inside buildings");
     private static final String FROM = "from";
     private static final Limits TIME_LIMITS = new Limits(1, 600);
     private static final Limits HORIZONS = new Limits(0, 50);
@@ -66,72 +66,54 @@ record LongQuestions(RunInfo run, Jobs jobs) {
     List<Route> routes() {
         return List.of(
                 Route.post(
-                        Route.SCENARIO + "plan",
+                        "plan",
                         "begins a plan: what to build for a budget",
-                        List.of(
-                                Input.required("budget", "number", "the most it may cost, in the proposals' currency"),
-                                Input.optional(
-                                        "weight",
-                                        "string",
-                                        "what to serve most of: people, villages, public-points, road-km or area-square-km"),
-                                Input.optional("minVillages", "integer", "newly serve at least so many settlements"),
-                                Input.optional(
-                                        "horizonYears",
-                                        "number",
-                                        "years of running that costs count; the scenario's when not given"),
-                                Input.optional(
-                                        "timeLimitSeconds", "number", "for the search, 1 to 600; 60 when not given"),
-                                INDOOR,
-                                Input.optional("robust", "boolean", "count only service by two sites"),
-                                Input.optional(
-                                        "countBy", "string", "expected or threshold; the scenario's when not given"),
-                                Input.state()),
-                        this::plan),
+                        this::plan,
+                        Input.number("budget", "the most it may cost, in the proposals' currency")
+                                .required(),
+                        Input.text(
+                                "weight",
+                                "what to serve most of: people, villages, public-points, road-km or area-square-km"),
+                        Input.integer("minVillages", "newly serve at least so many settlements"),
+                        Input.number(
+                                "horizonYears", "years of running that costs count; the scenario's when not given"),
+                        Input.number("timeLimitSeconds", "for the search, 1 to 600; 60 when not given"),
+                        INDOOR,
+                        Input.flag("robust", "count only service by two sites"),
+                        Input.text("countBy", "expected or threshold; the scenario's when not given"),
+                        Input.state()),
                 Route.post(
-                        Route.SCENARIO + "outage",
+                        "outage",
                         "begins an atlas of outages: what is lost when a site fails",
-                        List.of(
-                                Input.optional("pairs", "integer", "pairs of neighbours, 0 to 1000; 50 when not given"),
-                                INDOOR,
-                                Input.state()),
-                        this::outage),
+                        this::outage,
+                        Input.integer("pairs", "pairs of neighbours, 0 to 1000; 50 when not given"),
+                        INDOOR,
+                        Input.state()),
                 Route.post(
-                        Route.SCENARIO + "certainty",
+                        "certainty",
                         "begins draws of what nobody knows: how sure the ranking of proposals is",
-                        List.of(
-                                Input.optional(
-                                        "draws", "integer", Interval.LEAST_DRAWS + " to 10000; 500 when not given"),
-                                Input.optional("seed", "integer", "of the draws; 1 when not given"),
-                                INDOOR,
-                                Input.state()),
-                        this::certainty),
+                        this::certainty,
+                        Input.integer("draws", Interval.LEAST_DRAWS + " to 10000; 500 when not given"),
+                        Input.integer("seed", "of the draws; 1 when not given"),
+                        INDOOR,
+                        Input.state()),
                 Route.post(
-                        Route.SCENARIO + "headline",
+                        "headline",
                         "begins draws of what a state changes: how many people more have service, expected and between"
                                 + " what; null where draws would count otherwise than the scenario does",
-                        List.of(
-                                Input.optional(
-                                        FROM,
-                                        "string",
-                                        "address of the state it is compared with; today when not given"),
-                                Input.state()),
-                        this::headline),
+                        this::headline,
+                        Input.text(FROM, "address of the state it is compared with; today when not given"),
+                        Input.state()),
                 Route.post(
-                        Route.SCENARIO + "suggestions",
+                        "suggestions",
                         "begins a search for new masts that nobody proposed",
-                        List.of(
-                                Input.optional("count", "integer", "masts, 1 to 50; 5 when not given"),
-                                Input.optional(
-                                        "spacingKm",
-                                        "number",
-                                        "between two of them at least, 0.1 to 100; 5 when not given"),
-                                Input.optional(
-                                        "roadKm", "number", "from a road at most, 0.01 to 1000; 3 when not given"),
-                                Input.optional(
-                                        "heightMeters", "number", "of the antennas, 1 to 300; 45 when not given"),
-                                INDOOR,
-                                Input.state()),
-                        this::suggestions));
+                        this::suggestions,
+                        Input.integer("count", "masts, 1 to 50; 5 when not given"),
+                        Input.number("spacingKm", "between two of them at least, 0.1 to 100; 5 when not given"),
+                        Input.number("roadKm", "from a road at most, 0.01 to 1000; 3 when not given"),
+                        Input.number("heightMeters", "of the antennas, 1 to 300; 45 when not given"),
+                        INDOOR,
+                        Input.state()));
     }
 
     private Reply plan(Call call) {

@@ -42,25 +42,21 @@ final class Measurements {
     List<Route> routes() {
         return List.of(
                 Route.get(
-                        Route.SCENARIO + "measurements",
+                        "measurements",
                         "places where phones measured beside what a state predicts, the files they come from, and where"
                                 + " nobody measured",
-                        List.of(Input.state()),
-                        this::told),
+                        this::told,
+                        Input.state()),
                 Route.writing(
                         "POST",
-                        Route.SCENARIO + "measurements",
+                        "measurements",
                         "sends a file of measurements",
-                        List.of(
-                                Input.required("name", "string", "of the file, 60 letters, digits, points and blanks"),
-                                Input.required("lines", "array", "its lines, as dakal verify reads them")),
-                        this::send),
-                Route.writing(
-                        "DELETE",
-                        Route.SCENARIO + "measurements/{name}",
-                        "forgets a file of measurements",
-                        List.of(),
-                        this::delete));
+                        this::send,
+                        Input.text("name", "of the file, 60 letters, digits, points and blanks")
+                                .required(),
+                        Input.array("lines", "its lines, as dakal verify reads them")
+                                .required()),
+                Route.writing("DELETE", "measurements/{name}", "forgets a file of measurements", this::delete));
     }
 
     private Reply told(Call call) {

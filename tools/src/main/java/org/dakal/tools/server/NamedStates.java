@@ -58,16 +58,15 @@ final class NamedStates {
 
     List<Route> routes() {
         return List.of(
-                Route.get(Route.SCENARIO + "states", "states that somebody named", List.of(), this::list),
+                Route.get("states", "states that somebody named", this::list),
                 Route.writing(
                         "PUT",
-                        Route.SCENARIO + "states/{state}",
+                        "states/{state}",
                         "names a state, and keeps its changes",
-                        List.of(
-                                Input.required("name", "string", "for people, 100 characters at most"),
-                                Input.optional("by", "string", "who names it")),
-                        this::put),
-                Route.writing("DELETE", Route.SCENARIO + "states/{state}", "forgets a name", List.of(), this::delete));
+                        this::put,
+                        Input.text("name", "for people, 100 characters at most").required(),
+                        Input.text("by", "who names it")),
+                Route.writing("DELETE", "states/{state}", "forgets a name", this::delete));
     }
 
     private synchronized Reply list(Call call) {

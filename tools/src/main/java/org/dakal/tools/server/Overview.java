@@ -17,14 +17,10 @@ import org.locationtech.jts.geom.Envelope;
 record Overview(Studies studies, String version, boolean isReadOnly) {
     List<Route> routes() {
         return List.of(
-                Route.get(
-                        Route.API + Studies.TAKEN_NAME,
-                        "the scenarios that are served",
-                        List.of(),
-                        call -> scenarios()),
-                Route.get(Route.SCENARIO + "summary", "a state in numbers", List.of(Input.state()), Overview::summary),
-                Route.get(Route.SCENARIO + "layers", "what the map can show", List.of(), Overview::layers),
-                Route.get(Route.SCENARIO + "legend/{layer}", "the colours of a layer", List.of(), Overview::legend));
+                Route.ofServer(Route.API + Studies.TAKEN_NAME, "the scenarios that are served", call -> scenarios()),
+                Route.get("summary", "a state in numbers", Overview::summary, Input.state()),
+                Route.get("layers", "what the map can show", Overview::layers),
+                Route.get("legend/{layer}", "the colours of a layer", Overview::legend));
     }
 
     private Reply scenarios() {

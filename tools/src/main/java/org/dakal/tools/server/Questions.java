@@ -31,28 +31,31 @@ final class Questions {
     private static final int MOST_SERVERS = 20;
     private static final double METERS_PER_KM = 1000;
 
-    private static final Input LATITUDE = Input.required("latitudeDegrees", "number", "north positive");
-    private static final Input LONGITUDE = Input.required("longitudeDegrees", "number", "east positive");
+    private static final Input LATITUDE =
+            Input.number("latitudeDegrees", "north positive").required();
+    private static final Input LONGITUDE =
+            Input.number("longitudeDegrees", "east positive").required();
 
     private Questions() {}
 
     static List<Route> routes() {
         return List.of(
                 Route.get(
-                        Route.SCENARIO + "explain",
+                        "explain",
                         "what a phone gets at a place, from whom, why not better, and what would serve it",
-                        List.of(LATITUDE, LONGITUDE, Input.state()),
-                        Questions::explain),
+                        Questions::explain,
+                        LATITUDE,
+                        LONGITUDE,
+                        Input.state()),
                 Route.get(
-                        Route.SCENARIO + "profile",
+                        "profile",
                         "the path from a sector to a place, and its loss part by part",
-                        List.of(
-                                Input.required("site", "string", "its id"),
-                                Input.required("sector", "string", "its id on the site"),
-                                LATITUDE,
-                                LONGITUDE,
-                                Input.state()),
-                        Questions::profile));
+                        Questions::profile,
+                        Input.text("site", "its id").required(),
+                        Input.text("sector", "its id on the site").required(),
+                        LATITUDE,
+                        LONGITUDE,
+                        Input.state()));
     }
 
     /** The place in the grid's metres; refused beyond the grid. */

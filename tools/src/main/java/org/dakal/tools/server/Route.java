@@ -32,17 +32,23 @@ record Route(
         inputs = List.copyOf(inputs);
     }
 
-    static Route get(String path, String words, List<Input> inputs, Answering answer) {
-        return new Route("GET", path, words, inputs, JSON, false, answer);
+    /** A question about the server itself. */
+    static Route ofServer(String path, String words, Answering answer) {
+        return new Route("GET", path, words, List.of(), JSON, false, answer);
     }
 
-    static Route post(String path, String words, List<Input> inputs, Answering answer) {
-        return new Route("POST", path, words, inputs, JSON, false, answer);
+    /** A question about a scenario, at a path below its own. */
+    static Route get(String part, String words, Answering answer, Input... inputs) {
+        return new Route("GET", SCENARIO + part, words, List.of(inputs), JSON, false, answer);
+    }
+
+    static Route post(String part, String words, Answering answer, Input... inputs) {
+        return new Route("POST", SCENARIO + part, words, List.of(inputs), JSON, false, answer);
     }
 
     /** A path that changes what is kept, which nobody may where the server only reads. */
-    static Route writing(String method, String path, String words, List<Input> inputs, Answering answer) {
-        return new Route(method, path, words, inputs, JSON, true, answer);
+    static Route writing(String method, String part, String words, Answering answer, Input... inputs) {
+        return new Route(method, SCENARIO + part, words, List.of(inputs), JSON, true, answer);
     }
 
     /** This route with another kind of answer. */

@@ -55,7 +55,7 @@ public final class Server implements AutoCloseable {
     private final SentBody body = new SentBody();
     private final Measurements measurements = new Measurements();
     private final StaticPage page;
-    private final Route pageRoute = Route.get("/", "the page", List.of(), call -> Reply.none());
+    private final Route pageRoute = Route.ofServer("/", "the page", call -> Reply.none());
     private final Javalin javalin;
     private final ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor(task -> {
         Thread thread = new Thread(task, "dakal-watch");
@@ -185,18 +185,15 @@ public final class Server implements AutoCloseable {
 
     private List<Route> routes() {
         List<Route> routes = new ArrayList<>();
-        routes.add(
-                Route.get("/health", "that the server answers", List.of(), call -> Reply.json(Map.of("status", "ok"))));
-        routes.add(Route.get(
+        routes.add(Route.ofServer("/health", "that the server answers", call -> Reply.json(Map.of("status", "ok"))));
+        routes.add(Route.ofServer(
                         "/metrics",
                         "counts for Prometheus",
-                        List.of(),
                         call -> Reply.text("text/plain; version=0.0.4; charset=utf-8", metrics.text(gauges())))
                 .answering("text/plain"));
-        routes.add(Route.get(
+        routes.add(Route.ofServer(
                 Route.API + "openapi.json",
                 "this interface",
-                List.of(),
                 call -> Reply.json(OpenApi.document(routes(), options.run().version()))));
         routes.addAll(new Overview(studies, options.run().version(), options.isReadOnly()).routes());
         routes.addAll(Features.routes());
@@ -208,9 +205,8 @@ public final class Server implements AutoCloseable {
         routes.addAll(measurements.routes());
         routes.addAll(exports.routes());
         routes.add(Route.get(
-                        Route.SCENARIO + "tiles/{state}/{layer}/{z}/{x}/{y}",
+                        "tiles/{state}/{layer}/{z}/{x}/{y}",
                         "a tile of the map, Web Mercator XYZ; y ends in .png",
-                        List.of(),
                         tiles::answer)
                 .answering("image/png"));
         return routes;

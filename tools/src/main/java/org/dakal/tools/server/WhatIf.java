@@ -45,21 +45,17 @@ final class WhatIf {
 
     static List<Route> routes() {
         return List.of(Route.post(
-                Route.SCENARIO + "whatif",
+                "whatif",
                 "the state after some changes of today's network, and what differs",
-                List.of(
-                        Input.optional(CHANGES, "array", "changes as scenarios/FORMAT.md has them, made in this order"),
-                        Input.optional(PROPOSALS, "array", "ids of proposals to be built before that"),
-                        Input.optional(
-                                OPERATORS,
-                                "array",
-                                "whose masts a phone may use: one operator, or several that let each other's phones in"
-                                        + " (roaming); those of all when not given, as for emergency calls"),
-                        Input.optional(
-                                FROM, "string", "address of the state it is compared with; today when not given"),
-                        Input.optional(
-                                PARTS, "array", "what is compared: totals, spots, indoor; totals when not given")),
-                WhatIf::answer));
+                WhatIf::answer,
+                Input.array(CHANGES, "changes as scenarios/FORMAT.md has them, made in this order"),
+                Input.array(PROPOSALS, "ids of proposals to be built before that"),
+                Input.array(
+                        OPERATORS,
+                        "whose masts a phone may use: one operator, or several that let each other's phones in"
+                                + " (roaming); those of all when not given, as for emergency calls"),
+                Input.text(FROM, "address of the state it is compared with; today when not given"),
+                Input.array(PARTS, "what is compared: totals, spots, indoor; totals when not given")));
     }
 
     private static Reply answer(Call call) {

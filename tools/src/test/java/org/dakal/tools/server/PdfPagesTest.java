@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import org.dakal.tools.reports.markup.Html;
 import org.dakal.tools.reports.markup.HtmlPage;
 import org.dakal.tools.reports.markup.Markup;
-import org.dakal.tools.reports.page.Notices;
+import org.dakal.tools.reports.page.Section;
 import org.dakal.tools.reports.words.Language;
 import org.dakal.tools.reports.words.Messages;
 import org.junit.jupiter.api.Test;
@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 class PdfPagesTest {
     private static String page(Language language, int paragraphs) {
         Markup out = new Markup();
-        Notices.write(out, new Messages(language), List.of("Made up & \"open\"", "</style><b>"));
+        out.add(Section.notices(new Messages(language), List.of("Made up & \"open\"", "</style><b>")));
         for (int i = 0; i < paragraphs; i++) {
             out.element("p", "A line of text.");
         }

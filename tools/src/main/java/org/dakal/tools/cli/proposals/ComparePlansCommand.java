@@ -169,8 +169,8 @@ public final class ComparePlansCommand extends ToolCommand {
                 new LinkedHashMap<>(),
                 Pages.of(
                         "compare-plans",
-                        language -> ComparePlansReport.render(
-                                comparison, maps.getOrDefault(language, List.of()), run, language)),
+                        language -> new ComparePlansReport(comparison, language)
+                                .render(maps.getOrDefault(language, List.of()), run)),
                 comparison::json);
     }
 

@@ -211,8 +211,8 @@ public final class PlanCommand extends FolderCommand {
         study.begin(Phase.WRITING);
         List<ExtraFile> pages = Pages.of(
                 "plan",
-                language -> PlanReport.render(scenario, planned.result(), planned.certainty(), run, language),
-                language -> PlanReport.map(scenario, planned.result(), language));
+                language -> new PlanReport(scenario, planned.result(), language).render(planned.certainty(), run),
+                language -> new PlanReport(scenario, planned.result(), language).map());
         return new Answer(
                 PlanWriter.write(results, scenario, planned.result(), planned.certainty(), pages, run),
                 "plan.html",

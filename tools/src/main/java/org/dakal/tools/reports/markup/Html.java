@@ -79,6 +79,11 @@ public record Html(String markup) {
         return new Html("<span class=\"small\">" + content.markup + "</span>");
     }
 
+    /** This, a space, and what comes then. */
+    public Html then(Html next) {
+        return new Html(markup + " " + next.markup);
+    }
+
     public Html plus(Html other) {
         return new Html(markup + other.markup);
     }

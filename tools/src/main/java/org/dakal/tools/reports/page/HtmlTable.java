@@ -1,12 +1,11 @@
 package org.dakal.tools.reports.page;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import org.dakal.scenarios.InputFile;
+import java.util.stream.Stream;
 import org.dakal.tools.reports.markup.Html;
 import org.dakal.tools.reports.markup.Markup;
-import org.dakal.tools.reports.words.Messages;
-import org.dakal.tools.reports.words.Quantities;
 
 /** A table. One of more columns than fit on a phone turns its rows into cards there, each value below its head. */
 public record HtmlTable(Markup out, List<Column> columns) {
@@ -51,16 +50,6 @@ public record HtmlTable(Markup out, List<Column> columns) {
         }
     }
 
-    /** Opens a table with a message for each column's head; the first column names its row. */
-    public static HtmlTable begin(Messages messages, Markup out, String... heads) {
-        List<Column> columns = new ArrayList<>();
-        for (String head : heads) {
-            String label = messages.text(head);
-            columns.add(columns.isEmpty() ? Column.name(label) : Column.plain(label));
-        }
-        return begin(out, columns);
-    }
-
     /** Opens a table. */
     public static HtmlTable begin(Markup out, List<Column> columns) {
         HtmlTable table = new HtmlTable(out, List.copyOf(columns));
@@ -69,15 +58,6 @@ public record HtmlTable(Markup out, List<Column> columns) {
         columns.forEach(column -> out.element("th", column.head(), "scope", "col"));
         out.close().close().open("tbody");
         return table;
-    }
-
-    /** Files with their sizes and hashes. */
-    public static void ofInputs(Messages messages, Markup out, List<InputFile> inputs) {
-        Quantities quantities = new Quantities(messages);
-        HtmlTable table = begin(messages, out, "run.file", "run.size", "run.hash");
-        inputs.forEach(input -> table.row(
-                Html.code(input.path()), Html.text(quantities.bytes(input.byteCount())), Html.code(input.sha256())));
-        table.end();
     }
 
     /** A row: a value for each column; one that has fewer spans the rest with its last. */
@@ -100,6 +80,12 @@ public record HtmlTable(Markup out, List<Column> columns) {
             out.element(column.tag(), values[i], attributes.toArray(String[]::new));
         }
         out.close();
+    }
+
+    /** A row of a name and plain values, which may hold isolated names. */
+    public void row(Html name, String... values) {
+        row(Stream.concat(Stream.of(name), Arrays.stream(values).map(Html::prose))
+                .toArray(Html[]::new));
     }
 
     /** Closes the table. */

@@ -2,7 +2,6 @@ package org.dakal.tools.reports.page;
 
 import java.util.List;
 import org.dakal.network.CoverageClass;
-import org.dakal.network.ServiceProfile;
 import org.dakal.network.Technology;
 import org.dakal.network.Thresholds;
 import org.dakal.tools.reports.drawing.Colours;
@@ -12,101 +11,95 @@ import org.dakal.tools.reports.map.MapSvg;
 import org.dakal.tools.reports.map.marks.MapScene;
 import org.dakal.tools.reports.map.pixels.SignalRamp;
 import org.dakal.tools.reports.markup.Html;
-import org.dakal.tools.reports.markup.Markup;
-import org.dakal.tools.reports.words.Quantities;
 
 /**
  * The map with its three views and their legends. Switching needs no script: the style sheet follows the radio buttons.
  */
-public final class MapSection {
+public final class MapSection extends ReportSection {
     private static final List<String> VIEWS = List.of("class", "signal", "people");
 
-    private MapSection() {}
+    private final MapPictures pictures;
 
-    /** The section, with pictures of the same study. */
-    public static Html write(ReportContext context, MapPictures pictures) {
-        MapScene scene = MapScene.of(context.scenario(), context.result(), context.wording());
-        Markup out = new Markup().open("section", "class", "map-section", "id", "map");
-        out.element("h2", context.text("map.title"));
+    /** @param pictures of the same study */
+    public MapSection(ReportContext context, MapPictures pictures) {
+        super(context);
+        this.pictures = pictures;
+    }
+
+    @Override
+    public Html write() {
+        MapScene scene = MapScene.of(scenario, result, wording);
+        section("map.title", "class", "map-section", "id", "map");
         for (String view : VIEWS) {
             if ("class".equals(view)) {
                 out.empty("input", "type", "radio", "name", "view", "id", "view-" + view, "checked", "checked");
             } else {
                 out.empty("input", "type", "radio", "name", "view", "id", "view-" + view);
             }
-            out.element("label", context.text("map.view." + view), "for", "view-" + view);
+            out.element("label", text("map.view." + view), "for", "view-" + view);
         }
         out.open("figure", "class", "frame").add(MapSvg.render(scene, pictures));
-        VIEWS.forEach(view -> writeLegend(view, context, out));
+        VIEWS.forEach(this::writeLegend);
         out.close();
         for (String view : List.of("signal", "people")) {
-            out.open("figure", "class", "frame paper").element("h3", context.text("map.view." + view));
+            out.open("figure", "class", "frame paper").element("h3", text("map.view." + view));
             out.add(MapSvg.copy(scene, view));
-            writeLegend(view, context, out);
+            writeLegend(view);
             out.close();
         }
         return out.close().toHtml();
     }
 
-    private static void writeLegend(String view, ReportContext context, Markup out) {
+    private void writeLegend(String view) {
         out.open("figcaption", "class", "legend on-" + view);
         if ("signal".equals(view)) {
-            writeRamp(context, out);
-            swatch(out, "silent", context.text("value.noSignal"));
-            if (context.in(CoverageClass.UNKNOWN).areaSquareKm() > 0) {
-                out.add(ClassTable.chip(CoverageClass.UNKNOWN, context));
+            writeRamp();
+            out.add(chip(words("value.noSignal"), "class", "swatch silent"));
+            if (in(CoverageClass.UNKNOWN).areaSquareKm() > 0) {
+                out.add(chip(CoverageClass.UNKNOWN));
             }
         } else {
             CoverageClass.BEST_FIRST.stream()
-                    .filter(c -> c != CoverageClass.UNKNOWN || context.in(c).areaSquareKm() > 0)
-                    .forEach(c -> out.add(ClassTable.chip(c, context)));
+                    .filter(c -> c != CoverageClass.UNKNOWN || in(c).areaSquareKm() > 0)
+                    .forEach(c -> out.add(chip(c)));
         }
-        symbol(out, "dot", context.text("legend.site"));
-        if (!context.result().proposals().isEmpty()) {
-            symbol(out, "diamond", context.text("legend.proposal"));
+        symbol("dot", "legend.site");
+        if (!result.proposals().isEmpty()) {
+            symbol("diamond", "legend.proposal");
         }
         if ("people".equals(view)) {
-            symbol(out, "circle", context.text("legend.people"));
-            if (!context.result().proposals().isEmpty()) {
-                symbol(out, "reach", context.text("legend.reach"));
+            symbol("circle", "legend.people");
+            if (!result.proposals().isEmpty()) {
+                symbol("reach", "legend.reach");
             }
-        } else if (!context.result().spots().isEmpty()) {
-            symbol(out, "badge", context.text("legend.spot"));
+        } else if (!result.spots().isEmpty()) {
+            symbol("badge", "legend.spot");
         }
-        out.p(explanation(view, context)).close();
+        out.p(explanation(view)).close();
     }
 
-    private static void swatch(Markup out, String cssClass, String text) {
-        out.open("span", "class", "chip");
-        out.element("i", "", "class", "swatch " + cssClass).text(text).close();
+    private void symbol(String cssClass, String key) {
+        out.add(chip(words(key), "class", "symbol " + cssClass));
     }
 
-    private static void symbol(Markup out, String cssClass, String text) {
-        out.open("span", "class", "chip");
-        out.element("i", "", "class", "symbol " + cssClass).text(text).close();
-    }
-
-    private static Html explanation(String view, ReportContext context) {
+    private Html explanation(String view) {
         if (!"class".equals(view)) {
-            return Html.text(context.text("legend.about." + view));
+            return words("legend.about." + view);
         }
-        List<Technology> used = context.result().coverage().network().bands().stream()
+        List<Technology> used = result.coverage().network().bands().stream()
                 .map(b -> b.technology())
                 .distinct()
                 .toList();
-        ServiceProfile profile = context.result().coverage().serviceProfile();
-        List<String> parts = used.stream()
-                .map(t -> thresholds(t, profile.thresholdsOf(t), context))
-                .toList();
-        return Html.prose(context.text(
+        List<String> parts =
+                used.stream().map(t -> thresholds(t, profile.thresholdsOf(t))).toList();
+        return prose(
                 "legend.about.class",
-                String.join(context.text("list.semicolon"), parts),
-                context.quantities().percent(profile.edgeProbabilityPercent() / 100)));
+                String.join(text("list.semicolon"), parts),
+                q.percent(profile.edgeProbabilityPercent() / 100));
     }
 
-    private static String thresholds(Technology technology, Thresholds levels, ReportContext context) {
-        Quantities q = context.quantities();
-        return context.text(
+    private String thresholds(Technology technology, Thresholds levels) {
+        return text(
                 "legend.thresholds",
                 technology.name(),
                 q.level(levels.goodDbm()),
@@ -114,10 +107,10 @@ public final class MapSection {
                 q.level(levels.weakDbm()));
     }
 
-    private static void writeRamp(ReportContext context, Markup out) {
+    private void writeRamp() {
         int steps = 14;
         out.open("span", "class", "ramp", "dir", "ltr");
-        out.text(context.quantities().level(SignalRamp.WEAKEST_DBM) + " ");
+        out.text(q.level(SignalRamp.WEAKEST_DBM) + " ");
         Svg.open(out, 10 * steps, 12, "aria-hidden", "true");
         for (int i = 0; i < steps; i++) {
             out.empty(
@@ -131,8 +124,6 @@ public final class MapSection {
                     "fill",
                     Colours.css(SignalRamp.colour((i + 0.5) / steps)));
         }
-        out.close()
-                .text(" " + context.quantities().level(SignalRamp.STRONGEST_DBM))
-                .close();
+        out.close().text(" " + q.level(SignalRamp.STRONGEST_DBM)).close();
     }
 }

@@ -8,24 +8,22 @@ import org.dakal.tools.reports.markup.Html;
 import org.dakal.tools.reports.markup.Markup;
 import org.dakal.tools.reports.words.Names;
 import org.dakal.tools.reports.words.ProposalWords;
-import org.dakal.tools.reports.words.Quantities;
 
 /** What the money buys: people newly served in all, against cost in all, building in order of rank. */
-final class MoneyCurve {
+final class MoneyCurve extends ReportSection {
     private static final double HEIGHT = 260;
     private static final double LEAST_LABEL_GAP = 26;
 
-    private final ReportContext context;
     private final List<LineChart.Point> steps = new ArrayList<>();
     private double mostCost;
     private double mostPeople;
 
-    private MoneyCurve(ReportContext context) {
-        this.context = context;
+    MoneyCurve(ReportContext context) {
+        super(context);
         double cost = 0;
         double people = 0;
         steps.add(new LineChart.Point(0, 0));
-        for (ProposalBenefit benefit : context.result().proposals()) {
+        for (ProposalBenefit benefit : result.proposals()) {
             cost += benefit.proposal().cost().wholeAmount();
             people += ProposalWords.netPeopleGiven(benefit);
             steps.add(new LineChart.Point(cost, people));
@@ -35,32 +33,33 @@ final class MoneyCurve {
     }
 
     /** Nothing when there is no curve to show: a single proposal, no gain, no cost, or costs in several currencies. */
-    static Html write(ReportContext context) {
-        MoneyCurve curve = new MoneyCurve(context);
-        boolean drawable = curve.steps.size() > 2
-                && curve.mostCost > 0
-                && curve.mostPeople >= 1
-                && Money.isOneCurrency(context.result().proposals());
-        return drawable ? curve.draw() : Html.EMPTY;
+    @Override
+    public Html write() {
+        boolean drawable = steps.size() > 2
+                && mostCost > 0
+                && mostPeople >= 1
+                && result.proposals().stream()
+                                .map(b -> b.proposal().cost().currency())
+                                .distinct()
+                                .count()
+                        == 1;
+        return drawable ? draw() : Html.EMPTY;
     }
 
     private Html draw() {
-        Quantities q = context.quantities();
-        String currency = context.result().proposals().get(0).proposal().cost().currency();
-        LineChart chart = new LineChart(context.text("curve.title"), HEIGHT, 0, mostCost, mostPeople);
+        String currency = result.proposals().get(0).proposal().cost().currency();
+        LineChart chart = new LineChart(text("curve.title"), HEIGHT, 0, mostCost, mostPeople);
         chart.gridUp(q::count);
         chart.ticksAcross(q::large);
-        chart.titleAcross(context.text("curve.cost", q.currencyName(currency)));
+        chart.titleAcross(text("curve.cost", q.currencyName(currency)));
         chart.area("under", steps);
         chart.line("line", steps);
         double lastLabelX = Double.NEGATIVE_INFINITY;
         for (int i = 1; i < steps.size(); i++) {
             LineChart.Point step = steps.get(i);
-            String name = Names.of(
-                    context.result().proposals().get(i - 1).proposal(),
-                    context.messages().language());
+            String name = Names.of(result.proposals().get(i - 1).proposal(), messages.language());
             String people = q.counted("count.people", step.up());
-            chart.dot("dot", step, 4.5, context.text("curve.step", name, people, q.money(step.across(), currency)));
+            chart.dot("dot", step, 4.5, text("curve.step", name, people, q.money(step.across(), currency)));
             double x = chart.x(step.across());
             if (x - lastLabelX >= LEAST_LABEL_GAP) {
                 chart.label("step", step, -3, -9, q.count(i));
@@ -68,7 +67,7 @@ final class MoneyCurve {
             }
         }
         Markup out = new Markup().open("figure", "class", "curve");
-        out.element("figcaption", context.text("curve.title"));
+        out.element("figcaption", text("curve.title"));
         return out.add(chart.toHtml()).close().toHtml();
     }
 }

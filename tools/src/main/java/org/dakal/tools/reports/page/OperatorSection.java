@@ -7,69 +7,62 @@ import java.util.stream.Collectors;
 import org.dakal.study.OperatorTotals;
 import org.dakal.study.SharingTotals;
 import org.dakal.tools.reports.markup.Html;
-import org.dakal.tools.reports.markup.Markup;
 import org.dakal.tools.reports.words.Names;
-import org.dakal.tools.reports.words.Quantities;
 
 /** Who has service from whom, where the masts are of several operators. */
-public final class OperatorSection {
-    private OperatorSection() {}
+public final class OperatorSection extends ReportSection {
+    public OperatorSection(ReportContext context) {
+        super(context);
+    }
 
     /** Nothing where everything is one network. */
-    public static Html write(ReportContext context) {
-        OperatorTotals totals = context.result().operators();
-        Markup out = new Markup();
+    @Override
+    public Html write() {
+        OperatorTotals totals = result.operators();
         if (totals == null) {
-            return out.toHtml();
+            return Html.EMPTY;
         }
-        Quantities q = context.quantities();
         int count = totals.operators().size();
-        out.open("section", "class", "operators", "id", "operators");
-        out.element("h2", context.text("operators.title"));
-        if (!context.surroundings().settlements().isEmpty()) {
+        section("operators.title", "class", "operators", "id", "operators");
+        if (!given.settlements().isEmpty()) {
             double partly = totals.any().people() - totals.all().people();
-            out.p(context.sentence(
+            sayFigures(
                     "operators.people",
                     q.counted("count.people", totals.byCount().get(0).people()),
                     q.counted("count.people", partly),
-                    q.counted("count.people", totals.all().people())));
+                    q.counted("count.people", totals.all().people()));
         }
-        AmountsTable table = AmountsTable.begin(context, out, "operators.who");
+        HtmlTable table = amountsTable("operators.who");
         for (OperatorTotals.OfOperator operator : totals.operators()) {
-            table.row(Html.name(operator.id()), operator.served());
+            table.row(Html.name(operator.id()), amounts(operator.served()));
         }
-        table.row(Html.text(context.text("operators.any")), totals.any());
+        table.row(words("operators.any"), amounts(totals.any()));
         for (int served = count; served > 0; served--) {
             String key = served == count ? "operators.all" : "operators.count";
-            table.row(
-                    Html.text(context.text(key, q.count(served))),
-                    totals.byCount().get(served));
+            table.row(words(key, q.count(served)), amounts(totals.byCount().get(served)));
         }
-        table.row(Html.text(context.text("operators.none")), totals.byCount().get(0));
+        table.row(words("operators.none"), amounts(totals.byCount().get(0)));
         table.end();
-        out.p(context.text("operators.meaning"), "class", "note");
+        note("operators.meaning");
         SharingTotals sharing = totals.sharing();
-        if (sharing != null && !context.surroundings().settlements().isEmpty()) {
-            writeRoaming(context, totals, sharing, out);
-            writeShared(context, sharing, out);
-            writeBuilding(context, sharing, out);
+        if (sharing != null && !given.settlements().isEmpty()) {
+            writeRoaming(totals, sharing);
+            writeShared(sharing);
+            writeBuilding(sharing);
         }
         return out.close().toHtml();
     }
 
-    private static void writeRoaming(ReportContext context, OperatorTotals totals, SharingTotals sharing, Markup out) {
-        Quantities q = context.quantities();
-        out.element("h3", context.text("operators.roaming"));
-        HtmlTable table = HtmlTable.begin(
-                context.messages(), out, "operators.case", "operators.operator", "operators.today", "operators.gained");
+    private void writeRoaming(OperatorTotals totals, SharingTotals sharing) {
+        out.element("h3", text("operators.roaming"));
+        HtmlTable table = table("operators", "case", "operator", "today", "gained");
         Map<String, Double> today = new LinkedHashMap<>();
         totals.operators()
                 .forEach(operator -> today.put(operator.id(), operator.served().people()));
         for (SharingTotals.Roaming group : sharing.roaming()) {
             boolean isAll = group.operatorIds().size() == today.size();
-            Html name = isAll
-                    ? Html.text(context.text("operators.roaming.all"))
-                    : Html.prose(context.text("operators.roaming.of", names(context, group.operatorIds())));
+            Html name =
+                    isAll ? words("operators.roaming.all") : prose("operators.roaming.of", names(group.operatorIds()));
             group.gains()
                     .forEach((id, gained) -> table.row(
                             name,
@@ -80,30 +73,24 @@ public final class OperatorSection {
         table.end();
     }
 
-    private static void writeShared(ReportContext context, SharingTotals sharing, Markup out) {
+    private void writeShared(SharingTotals sharing) {
         if (sharing.shared().isEmpty()) {
             return;
         }
-        Quantities q = context.quantities();
-        out.element("h3", context.text("operators.shared"));
-        HtmlTable table = HtmlTable.begin(
-                context.messages(), out, "operators.proposal", "operators.owner", "operators.sharedGains");
+        out.element("h3", text("operators.shared"));
+        HtmlTable table = table("operators", "proposal", "owner", "sharedGains");
         for (SharingTotals.SharedProposal shared : sharing.shared()) {
             String gains = shared.gainedPeople().entrySet().stream()
-                    .map(gained -> context.text(
+                    .map(gained -> text(
                             "operators.gain", Names.isolated(gained.getKey()), q.change(gained.getValue(), q::count)))
-                    .collect(Collectors.joining(context.text("list.comma")));
-            table.row(
-                    Html.prose(context.proposalName(shared.proposalId())),
-                    Html.prose(names(context, shared.ownerIds())),
-                    Html.prose(gains));
+                    .collect(Collectors.joining(text("list.comma")));
+            table.row(Html.prose(proposalName(shared.proposalId())), names(shared.ownerIds()), gains);
         }
         table.end();
     }
 
-    private static void writeBuilding(ReportContext context, SharingTotals sharing, Markup out) {
-        Quantities q = context.quantities();
-        out.element("h3", context.text("operators.building"));
+    private void writeBuilding(SharingTotals sharing) {
+        out.element("h3", text("operators.building"));
         out.open("ul");
         for (SharingTotals.Building building : sharing.building()) {
             String key = building.built().isEmpty()
@@ -111,21 +98,21 @@ public final class OperatorSection {
                     : building.suffices() ? "operators.building.enough" : "operators.building.short";
             out.element(
                     "li",
-                    Html.prose(context.text(
+                    prose(
                             key,
                             Names.isolated(building.operatorId()),
                             q.counted("count.people", building.roamingPeople()),
                             building.built().stream()
-                                    .map(benefit -> context.proposalName(
-                                            benefit.proposal().id()))
-                                    .collect(Collectors.joining(context.text("list.comma"))),
-                            Money.total(building.built(), context),
-                            q.counted("count.people", building.builtPeople()))));
+                                    .map(benefit ->
+                                            proposalName(benefit.proposal().id()))
+                                    .collect(Collectors.joining(text("list.comma"))),
+                            money(building.built()),
+                            q.counted("count.people", building.builtPeople())));
         }
         out.close();
     }
 
-    private static String names(ReportContext context, List<String> ids) {
-        return ids.stream().map(Names::isolated).collect(Collectors.joining(context.text("list.plus")));
+    private String names(List<String> ids) {
+        return ids.stream().map(Names::isolated).collect(Collectors.joining(text("list.plus")));
     }
 }

@@ -1,85 +1,79 @@
 package org.dakal.tools.reports.page;
 
-import org.dakal.findings.Surroundings;
 import org.dakal.proposals.CountBy;
 import org.dakal.proposals.portfolio.PlanVerification;
 import org.dakal.proposals.portfolio.groups.Weight;
 import org.dakal.proposals.stability.AlternativeStability;
 import org.dakal.study.PlanCertainty;
 import org.dakal.tools.reports.markup.Html;
-import org.dakal.tools.reports.markup.Markup;
 import org.jspecify.annotations.Nullable;
 
 /** How sure the plan is: what is proven, what a full run says, what interference does, and what is not in it. */
-public final class PlanCertaintySection {
-    private PlanCertaintySection() {}
+public final class PlanCertaintySection extends PlanSection {
+    private final @Nullable PlanCertainty certainty;
 
-    /**
-     * Writes it.
-     *
-     * @param certainty what draws of levels, people and costs say of the plan; null when none were made
-     */
-    public static Html write(PlanContext context, @Nullable PlanCertainty certainty) {
-        PlanVerification check = context.result().verification();
-        Surroundings given = context.scenario().request().surroundings();
-        Markup out = new Markup().open("section", "id", "sure").element("h2", context.text("plan.sure.title"));
-        String simulated = context.quantities().counted("count.people", given.people(check.simulatedPeople()));
+    /** @param certainty what draws of levels, people and costs say of the plan; null when none were made */
+    public PlanCertaintySection(PlanContext context, @Nullable PlanCertainty certainty) {
+        super(context);
+        this.certainty = certainty;
+    }
+
+    @Override
+    public Html write() {
+        PlanVerification check = result.verification();
+        section("plan.sure.title", "id", "sure");
+        String simulated = q.counted("count.people", given.people(check.simulatedPeople()));
         out.open("ul");
-        out.element("li", PlanAnswerSection.sure(context));
+        out.element("li", sure());
         out.element(
                 "li",
                 check.differingCellCount() == 0
-                        ? Html.text(context.text("plan.check.same"))
-                        : context.sentence(
+                        ? words("plan.check.same")
+                        : sentence(
                                 "plan.check.differs",
-                                context.quantities().count(check.differingCellCount()),
-                                context.isPlain() ? simulated : context.byLevel(simulated),
-                                context.byLevel(context.quantities()
-                                        .counted("count.people", given.people(check.modelledPeople())))));
-        String model = context.plan().wish().isBackedUp()
+                                q.count(check.differingCellCount()),
+                                isPlain() ? simulated : byLevel(simulated),
+                                byLevel(q.counted("count.people", given.people(check.modelledPeople())))));
+        String model = wish.isBackedUp()
                 ? "plan.model.backedUp"
-                : context.plan().isPlainCoverage() ? "plan.model.plain" : "plan.model.mixed";
-        out.element("li", context.text(model));
+                : plan.isPlainCoverage() ? "plan.model.plain" : "plan.model.mixed";
+        out.element("li", text(model));
         out.element(
                 "li",
-                context.sentence(
+                sentence(
                                 "plan.disturbed",
-                                context.quantities().area(check.disturbed().areaSquareKm()),
-                                context.quantities().counted("count.people", given.peopleIn(check.disturbed())),
-                                context.quantities().decibels(PlanVerification.DISTURBED_DB))
-                        .plus(Html.text(" "))
-                        .plus(context.term("plan.interference")));
+                                q.area(check.disturbed().areaSquareKm()),
+                                q.counted("count.people", given.peopleIn(check.disturbed())),
+                                q.decibels(PlanVerification.DISTURBED_DB))
+                        .then(term("plan.interference")));
         out.close();
         if (certainty == null || !certainty.ofPlan().problem().isEmpty()) {
-            out.p(context.text("plan.notDrawn"), "class", "note");
+            note("plan.notDrawn");
         } else {
-            writeDraws(context, certainty, out);
+            writeDraws(certainty);
         }
         return out.close().toHtml();
     }
 
-    private static void writeDraws(PlanContext context, PlanCertainty certainty, Markup out) {
+    private void writeDraws(PlanCertainty certainty) {
         AlternativeStability plan = certainty.ofPlan();
-        Weight unit = context.weight() == Weight.AREA_SQUARE_KM ? Weight.AREA_SQUARE_KM : Weight.PEOPLE;
-        out.p(context.sentence(
+        Weight unit = weight == Weight.AREA_SQUARE_KM ? Weight.AREA_SQUARE_KM : Weight.PEOPLE;
+        sayFigures(
                 "plan.drawn",
-                context.quantities().count(certainty.draws().options().drawCount()),
-                context.amount(unit, plan.netGain().p05Amount()),
-                context.amount(unit, plan.netGain().p95Amount()),
-                context.amount(unit, plan.netGain().meanAmount()),
-                context.money(plan.cost().p05Amount()),
-                context.money(plan.cost().p95Amount())));
+                q.count(certainty.draws().options().drawCount()),
+                amount(unit, plan.netGain().p05Amount()),
+                amount(unit, plan.netGain().p95Amount()),
+                amount(unit, plan.netGain().meanAmount()),
+                money(plan.cost().p05Amount()),
+                money(plan.cost().p95Amount()));
         if (!Double.isNaN(certainty.betterFraction())) {
-            out.p(context.sentence(
-                    "plan.beatsList",
-                    context.ids(certainty.list()),
-                    context.quantities().percent(certainty.betterFraction())));
+            sayFigures("plan.beatsList", ids(certainty.list()), q.percent(certainty.betterFraction()));
         }
-        String about = context.scenario().request().serviceProfile().quality().isAsked()
+        String about = scenario.request().serviceProfile().quality().isAsked()
                 ? "plan.drawn.level"
-                : context.plan().wish().isBackedUp()
+                : wish.isBackedUp()
                         ? "plan.drawn.anySite"
-                        : context.plan().wish().countBy() == CountBy.EXPECTED ? "plan.drawn.same" : "plan.drawn.about";
-        out.p(context.text(about), "class", "note");
+                        : wish.countBy() == CountBy.EXPECTED ? "plan.drawn.same" : "plan.drawn.about";
+        note(about);
     }
 }

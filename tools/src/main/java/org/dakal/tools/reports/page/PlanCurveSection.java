@@ -6,24 +6,21 @@ import org.dakal.proposals.portfolio.groups.Weight;
 import org.dakal.proposals.portfolio.search.Portfolio;
 import org.dakal.tools.reports.drawing.LineChart;
 import org.dakal.tools.reports.markup.Html;
-import org.dakal.tools.reports.markup.Markup;
-import org.dakal.tools.reports.words.Quantities;
 
 /**
  * What every budget buys: for each the best choice found, or known where there was no time to search, with the bound
  * above it, this plan and the knee.
  */
-public final class PlanCurveSection {
+public final class PlanCurveSection extends PlanSection {
     private static final double HEIGHT = 300;
 
-    private final PlanContext context;
     private final List<BudgetCurve.Point> points;
     private final double mostCost;
     private final double most;
 
-    private PlanCurveSection(PlanContext context) {
-        this.context = context;
-        this.points = context.plan().curve().points();
+    public PlanCurveSection(PlanContext context) {
+        super(context);
+        this.points = plan.curve().points();
         this.mostCost = points.stream()
                 .mapToDouble(BudgetCurve.Point::budgetAmount)
                 .max()
@@ -33,39 +30,35 @@ public final class PlanCurveSection {
     }
 
     /** Nothing when there is no curve to show: no cost, or no gain. */
-    public static Html write(PlanContext context) {
-        PlanCurveSection section = new PlanCurveSection(context);
-        return section.mostCost > 0 && section.most > 0 && section.points.size() > 1 ? section.draw() : Html.EMPTY;
+    @Override
+    public Html write() {
+        return mostCost > 0 && most > 0 && points.size() > 1 ? draw() : Html.EMPTY;
     }
 
     private Html draw() {
-        Markup out = new Markup().open("section", "id", "curve").element("h2", context.text("plan.curve.title"));
-        out.p(context.text("plan.curve.about"));
-        context.writeSense(out);
-        int unsearched = context.plan().curve().unsearchedCount();
+        section("plan.curve.title", "id", "curve");
+        say("plan.curve.about");
+        writeSense();
+        int unsearched = plan.curve().unsearchedCount();
         if (unsearched > 0) {
-            Quantities q = context.quantities();
-            out.p(context.sentence("plan.curve.unsearched", q.count(unsearched), q.count(points.size())));
+            sayFigures("plan.curve.unsearched", q.count(unsearched), q.count(points.size()));
         }
-        double knee = context.plan().curve().kneeBudgetAmount();
+        double knee = plan.curve().kneeBudgetAmount();
         if (!Double.isNaN(knee)) {
-            out.p(context.byLevel(context.sentence("plan.curve.knee", context.money(knee)))
-                    .plus(Html.text(" "))
-                    .plus(context.term("plan.knee")));
+            out.p(byLevel(sentence("plan.curve.knee", money(knee))).then(term("plan.knee")));
         } else if (unsearched > 0) {
-            out.p(context.text("plan.curve.noKnee"));
+            say("plan.curve.noKnee");
         }
         out.open("figure", "class", "curve").add(chart(knee));
         return out.close().close().toHtml();
     }
 
     private Html chart(double knee) {
-        LineChart chart = new LineChart(context.text("plan.curve.title"), HEIGHT, 0, mostCost, most);
+        LineChart chart = new LineChart(text("plan.curve.title"), HEIGHT, 0, mostCost, most);
         chart.gridUp(this::number);
-        chart.ticksAcross(context.quantities()::large);
-        chart.titleAcross(context.text(
-                "curve.cost", context.quantities().currencyName(context.plan().currency())));
-        chart.titleUp(context.text("plan.weight." + context.weight()));
+        chart.ticksAcross(q::large);
+        chart.titleAcross(text("curve.cost", q.currencyName(plan.currency())));
+        chart.titleUp(text("plan.weight." + weight));
         List<LineChart.Point> best = points.stream()
                 .map(point -> new LineChart.Point(point.budgetAmount(), point.objective()))
                 .toList();
@@ -82,29 +75,26 @@ public final class PlanCurveSection {
         }
         if (!Double.isNaN(knee)) {
             chart.upright("knee", knee);
-            chart.label("tick", new LineChart.Point(knee, most), 5, -8, context.text("plan.knee"));
+            chart.label("tick", new LineChart.Point(knee, most), 5, -8, text("plan.knee"));
         }
-        Portfolio plan = context.plan().portfolio();
-        LineChart.Point here = new LineChart.Point(Math.min(plan.costTotalAmount(), mostCost), plan.objective());
-        chart.dot("dot", here, 6.5, context.text("plan.curve.here"));
+        Portfolio chosen = plan.portfolio();
+        LineChart.Point here = new LineChart.Point(Math.min(chosen.costTotalAmount(), mostCost), chosen.objective());
+        chart.dot("dot", here, 6.5, text("plan.curve.here"));
         boolean right = here.across() > mostCost / 2;
-        chart.label("step", here, right ? -10 : 10, 20, context.text("plan.curve.here"));
+        chart.label("step", here, right ? -10 : 10, 20, text("plan.curve.here"));
         return chart.toHtml();
     }
 
     private String tip(BudgetCurve.Point point) {
-        return context.text(
+        return text(
                 point.isSearched() ? "plan.curve.point" : "plan.curve.point.unsearched",
-                context.money(point.budgetAmount()),
-                context.amount(point.objective()),
-                context.quantities()
-                        .counted("count.proposals", point.proposalIds().size()),
-                context.amount(point.bound()));
+                money(point.budgetAmount()),
+                amount(point.objective()),
+                q.counted("count.proposals", point.proposalIds().size()),
+                amount(point.bound()));
     }
 
     private String number(double value) {
-        return context.weight() == Weight.ROAD_KM || context.weight() == Weight.AREA_SQUARE_KM
-                ? context.quantities().plain(value)
-                : context.quantities().count(value);
+        return weight == Weight.ROAD_KM || weight == Weight.AREA_SQUARE_KM ? q.plain(value) : q.count(value);
     }
 }
