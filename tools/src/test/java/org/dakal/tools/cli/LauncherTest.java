@@ -286,7 +286,8 @@ class LauncherTest {
         }
         for (String process : List.of("master", "worker-1")) {
             Path log = folder.resolve(process + ".log");
-            for (int i = 0; i < 500 && Files.size(log) == 0; i++) {
+            // The script does not wait for its processes, which make their logs themselves.
+            for (int i = 0; i < 500 && (Files.notExists(log) || Files.size(log) == 0); i++) {
                 Thread.sleep(20);
             }
             assertThat(log).content().startsWith("java of future: ");
