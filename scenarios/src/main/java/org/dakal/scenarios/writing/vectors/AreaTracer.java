@@ -1,6 +1,7 @@
 package org.dakal.scenarios.writing.vectors;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -35,8 +36,7 @@ public record AreaTracer(CellGrid grid, IntUnaryOperator valueOfCell) {
         polygonizer.add(sides());
         List<Geometry> areas = new ArrayList<>();
         List<Integer> values = new ArrayList<>();
-        for (Object found : polygonizer.getPolygons()) {
-            Polygon polygon = (Polygon) found;
+        for (Polygon polygon : inOneOrder(polygonizer.getPolygons())) {
             Coordinate inside = polygon.getInteriorPoint().getCoordinate();
             int value = value((int) Math.floor((grid.northMeters() - inside.y) / grid.cellSizeMeters()), (int)
                     Math.floor((inside.x - grid.westMeters()) / grid.cellSizeMeters()));
@@ -59,6 +59,14 @@ public record AreaTracer(CellGrid grid, IntUnaryOperator valueOfCell) {
         byValue.forEach(
                 (value, polygons) -> all.put(value, SHAPES.createMultiPolygon(polygons.toArray(Polygon[]::new))));
         return all;
+    }
+
+    /** Polygons, and their corners, come in an order that differs from run to run: it is that of edges in memory. */
+    private static List<Polygon> inOneOrder(Collection<?> polygons) {
+        return polygons.stream()
+                .map(polygon -> (Polygon) ((Polygon) polygon).norm())
+                .sorted()
+                .toList();
     }
 
     /** The cell's value; -1 beyond the grid and for cells that belong to none. */

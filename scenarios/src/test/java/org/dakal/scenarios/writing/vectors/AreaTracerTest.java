@@ -66,6 +66,11 @@ class AreaTracerTest {
                 .flatMap(area -> IntStream.range(0, area.getNumGeometries()).mapToObj(area::getGeometryN))
                 .toArray(Geometry[]::new);
         assertThat(CoverageValidator.isValid(polygons)).isTrue();
+        // Another trace has other edges at other places of memory, and says the same to the last corner.
+        new AreaTracer(grid, cell -> values[cell])
+                .trace(simplifyMeters)
+                .forEach((value, again) ->
+                        assertThat(again.equalsExact(area(areas, value))).isTrue());
         double sum = areas.values().stream().mapToDouble(Geometry::getArea).sum();
         assertThat(sum).isCloseTo(CoverageUnion.union(polygons).getArea(), within(1e-3));
         assertThat(sum).isCloseTo(60 * 50 * 10_000.0, within(simplifyMeters * simplifyMeters * 4 + 1e-3));
